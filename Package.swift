@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a module of `Sources/`, with what it may import.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: [], resources: resources,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "dutoan",
+  products: [.executable(name: "dutoan", targets: ["dutoan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    room("PlanModel"),
+    room("PlanInput", ["PlanModel"]),
+    room("PlanEngine", ["PlanModel"]),
+    room("Sheets", ["CXlsxWriter", "CZip"]),
+    room(
+      "PlanReports",
+      [
+        "PlanModel", "Sheets", "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "dutoan",
+      dependencies: [
+        "PlanModel", "PlanInput", "PlanEngine", "Sheets", "PlanReports", "CCrypto",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "PlanModel"),
+    tests(of: "PlanInput", ["PlanModel"]),
+    tests(of: "PlanEngine", ["PlanModel", "PlanInput"]),
+    tests(of: "Sheets"),
+    tests(of: "PlanReports", ["PlanModel", "PlanInput", "PlanEngine", "Sheets"]),
+    tests(of: "dutoan", ["PlanModel", "PlanInput", "PlanEngine", "PlanReports", "Sheets"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// The module's doors are the public functions of its files.

@@ -1,0 +1,44 @@
+/// All that is known of a plan at a day: what it says, what follows from it, and what is wrong with it (kết quả thẩm tra).
+public struct Assessment: Sendable {
+  /// The plan as read.
+  public let plan: Plan
+  /// Ngày chốt số liệu.
+  public let asOf: Day
+  /// The resolved cost of every activity, by its place.
+  public let costs: [ActivityCost]
+  /// The schedule that holds for every activity, by its place: its own, else that of the nearest above.
+  public let schedules: [Schedule?]
+  /// Phân bổ.
+  public let allocation: Allocation
+  /// Giải ngân.
+  public let ledger: Ledger
+  /// What was found in reading and checking.
+  public let findings: Findings
+
+  /// An assessment of its parts.
+  public init(
+    plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation, ledger: Ledger,
+    findings: Findings
+  ) {
+    self.plan = plan
+    self.asOf = asOf
+    self.costs = costs
+    self.schedules = schedules
+    self.allocation = allocation
+    self.ledger = ledger
+    self.findings = findings
+  }
+
+  /// The resolved cost of an activity.
+  public func cost(of activity: ActivityIndex) -> ActivityCost { costs[activity.offset] }
+
+  /// The schedule that holds for an activity.
+  public func schedule(of activity: ActivityIndex) -> Schedule? { schedules[activity.offset] }
+
+  /// The same with other findings.
+  public func with(findings: Findings) -> Assessment {
+    Assessment(
+      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
+      findings: findings)
+  }
+}

@@ -1,0 +1,74 @@
+/// How much a finding weighs (mức độ).
+public enum Severity: Int, CaseIterable, Comparable, Sendable {
+  /// The result could not be trusted; no report is written.
+  case error
+  /// The plan contradicts itself or the rules; the report stands and says so.
+  case warning
+  /// Worth knowing.
+  case note
+
+  /// The word in every language's output.
+  public var name: String { "\(self)" }
+
+  /// Graver findings come first.
+  public static func < (left: Severity, right: Severity) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// A further place that belongs to a finding, with what stands there.
+public struct RelatedPlace: Hashable, Sendable {
+  /// Where.
+  public let place: SourcePlace
+  /// What is said of it, in Vietnamese.
+  public let message: String
+
+  /// A place and what is said of it.
+  public init(_ place: SourcePlace, _ message: String) {
+    self.place = place
+    self.message = message
+  }
+}
+
+/// A fault in what the user gave: what is wrong, where, and the way out (sai lệch).
+public struct Finding: Hashable, Sendable {
+  /// Which check found it.
+  public let code: Code
+  /// What is wrong, with both figures where two contradict each other. One sentence, in Vietnamese.
+  public let message: String
+  /// Where; none where a whole plan is meant.
+  public let place: SourcePlace?
+  /// The canonical name of the column, where the place is a field (`cost_2021`).
+  public let field: String?
+  /// The field as written.
+  public let value: String?
+  /// What to do about it, in Vietnamese.
+  public let help: String
+  /// Further places that belong to it, in order.
+  public let related: [RelatedPlace]
+
+  /// A finding of a check at a place.
+  public init(
+    _ code: Code, at place: SourcePlace?, field: String? = nil, value: String? = nil, _ message: String, help: String,
+    related: [RelatedPlace] = []
+  ) {
+    self.code = code
+    self.message = message
+    self.place = place
+    self.field = field
+    self.value = value
+    self.help = help
+    self.related = related
+  }
+
+  /// A finding at a value that was read.
+  public init<Value>(
+    _ code: Code, at value: Located<Value>, field: String? = nil, _ message: String, help: String,
+    related: [RelatedPlace] = []
+  ) {
+    self.init(code, at: value.place, field: field, value: value.text, message, help: help, related: related)
+  }
+
+  /// How much it weighs.
+  public var severity: Severity { code.severity }
+}

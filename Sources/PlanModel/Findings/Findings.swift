@@ -1,0 +1,66 @@
+/// Collects what is found: all of it counted, and kept up to a bound a code, so that a file in which every row is wrong
+/// costs little more than a clean one.
+public struct Findings: Sendable {
+  /// How many findings of one code are kept.
+  public static let kept = 10_000
+
+  private var list: [Finding] = []
+  /// How many were found, by code.
+  public private(set) var counts: [Code: Int] = [:]
+
+  /// Nothing found yet.
+  public init() {}
+
+  /// Adds a finding.
+  public mutating func add(_ finding: Finding) {
+    add(finding.code) { finding }
+  }
+
+  /// Counts a finding of a code, and makes and keeps it only below the bound.
+  public mutating func add(_ code: Code, _ make: () -> Finding) {
+    let count = counts[code, default: 0]
+    counts[code] = count + 1
+    if count < Findings.kept { list.append(make()) }
+  }
+
+  /// Adds all of another collection.
+  public mutating func add(_ other: Findings) {
+    for (code, count) in other.counts {
+      counts[code, default: 0] += count - other.list.count { $0.code == code }
+    }
+    for finding in other.list { add(finding) }
+  }
+
+  /// What was kept: errors, warnings, notes; then by file as the interface lists them, line, column and code.
+  public var sorted: [Finding] {
+    list.enumerated().sorted { left, right in
+      let (a, b) = (Findings.order(left.element), Findings.order(right.element))
+      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+    }.map(\.element)
+  }
+
+  /// How many of a severity were found, those not kept included.
+  public func count(of severity: Severity) -> Int {
+    counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+  }
+
+  /// How many were found and not kept, by code, in the order of the codes.
+  public var omitted: [(code: Code, count: Int)] {
+    counts.filter { $0.value > Findings.kept }.map { ($0.key, $0.value - Findings.kept) }
+      .sorted { $0.code.rawValue < $1.code.rawValue }
+  }
+
+  /// Whether anything of a code was found.
+  public func contains(_ code: Code) -> Bool { counts[code] != nil }
+
+  /// Whether any error was found.
+  public var hasErrors: Bool { count(of: .error) > 0 }
+
+  private static func order(_ finding: Finding) -> [Int] {
+    let file = finding.place.map { $0.file.kind?.rawValue ?? PlanFileKind.allCases.count } ?? -1
+    return [
+      finding.severity.rawValue, file, finding.place?.line ?? 0, finding.place?.column ?? 0,
+      Code.allCases.firstIndex(of: finding.code) ?? 0,
+    ]
+  }
+}

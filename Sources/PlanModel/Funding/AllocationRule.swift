@@ -1,0 +1,32 @@
+/// How a rule gives an activity its money (phương pháp phân bổ). In the order in which they take.
+public enum AllocationMethod: String, CaseIterable, Sendable {
+  /// Tỷ lệ: so many per cent of the activity's whole cost.
+  case share
+  /// Hệ số: the source's total divided by weights.
+  case weight
+  /// Thứ tự ưu tiên: drawn in rank order, each source to its limit.
+  case priority
+}
+
+/// How what is not decided is allocated: a row of `rules.csv`.
+public struct AllocationRule: Sendable {
+  /// Nguồn.
+  public var source: Located<SourceCode>
+  /// Phương pháp.
+  public var method: Located<AllocationMethod>
+  /// Nhiệm vụ, with all below it; none means every activity.
+  public var activity: Located<ActivityCode>?
+  /// Nội dung thành phần.
+  public var category: String?
+  /// Per cent, weight or rank, by method.
+  public var value: Located<Quantity>
+  /// The most that a `share` gives.
+  public var cap: Located<Money>?
+
+  /// A rule of which only the required columns are known.
+  public init(source: Located<SourceCode>, method: Located<AllocationMethod>, value: Located<Quantity>) {
+    self.source = source
+    self.method = method
+    self.value = value
+  }
+}

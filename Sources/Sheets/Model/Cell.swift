@@ -1,0 +1,44 @@
+/// One cell: what it holds, how it looks, and a remark on it.
+public struct Cell: Hashable, Sendable {
+  /// What a cell holds. Text is only ever text: no text becomes a formula or a number.
+  public enum Content: Hashable, Sendable {
+    /// Nothing.
+    case blank
+    /// Text; line breaks are kept.
+    case text(String)
+    /// A number, exactly.
+    case number(Number)
+    /// A live formula, without its `=`, and its value, so that programs that do not calculate show it too.
+    case formula(String, Number)
+    /// Text with a link to a cell of another sheet (`Biểu 01`, `C7`).
+    case link(String, sheet: String, cell: String)
+  }
+
+  /// What the cell holds.
+  public var content: Content
+  /// How it looks.
+  public var style: CellStyle
+  /// A remark that shows when the pointer rests on the cell.
+  public var remark: String?
+
+  /// A cell.
+  public init(_ content: Content = .blank, _ style: CellStyle = CellStyle(), remark: String? = nil) {
+    self.content = content
+    self.style = style
+    self.remark = remark
+  }
+}
+
+/// A decimal number: `mantissa` × 10^−`decimals`.
+public struct Number: Hashable, Sendable {
+  /// The digits as a whole number.
+  public let mantissa: Int64
+  /// How many of them stand behind the decimal separator; 0 to 18.
+  public let decimals: Int
+
+  /// A number of so many digits behind the separator.
+  public init(_ mantissa: Int64, decimals: Int = 0) {
+    self.mantissa = mantissa
+    self.decimals = decimals
+  }
+}

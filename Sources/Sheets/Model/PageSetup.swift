@@ -1,0 +1,21 @@
+/// How a sheet is printed: on A4, fitted to one page wide.
+public struct PageSetup: Sendable {
+  /// Whether the paper lies on its side.
+  public var isLandscape: Bool
+  /// The rows repeated on every page, counted from 0; none repeats nothing.
+  public var repeatedRows: ClosedRange<Int>?
+  /// A line in the head of every page, such as a warning that figures are illustrative.
+  public var header: String?
+  /// A line in the foot of every page, left of the page number.
+  public var footer: String
+
+  /// A page set-up. `footer` is followed by the page number.
+  public init(
+    isLandscape: Bool = false, repeatedRows: ClosedRange<Int>? = nil, header: String? = nil, footer: String = ""
+  ) {
+    self.isLandscape = isLandscape
+    self.repeatedRows = repeatedRows
+    self.header = header
+    self.footer = footer
+  }
+}

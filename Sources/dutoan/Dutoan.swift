@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Dutoan: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "dutoan")
+}
