@@ -26,6 +26,9 @@ struct FileError: Error, Hashable {
   /// What went wrong and the way out, in one sentence.
   var text: String { "không \(operation.rawValue) được \(path): \(reason)" }
 
+  /// The error number of what is not there.
+  static let notFound = ENOENT
+
   private var reason: String {
     switch number {
     case ENOENT: "không tìm thấy; kiểm tra lại tên và đường dẫn"
