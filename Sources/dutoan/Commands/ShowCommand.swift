@@ -17,12 +17,11 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     _ = try Batch([plan])
-    let console = common.console
     let folder = try PlanFolder(path: plan)
     let assessment = assess(folder.read(), asOf: common.asOfDay)
     let shown = ShownPlan(assessment)
-    try console.product(json ? shown.json.serialised() : ShownText.text(of: shown))
-    console.say("\(plan): \(Summary.counts(assessment.findings)).")
+    try common.console.product(json ? shown.json.serialised() : ShownText.text(of: shown))
+    common.console.say("\(plan): \(Summary.counts(assessment.findings)).")
     if strictness.block(assessment.findings) { throw ExitStatus.planErrors }
   }
 }
