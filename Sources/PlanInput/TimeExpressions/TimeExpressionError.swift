@@ -20,6 +20,8 @@ public struct TimeExpressionError: Error, Sendable, Hashable {
     case unit = "tuần, tháng, quý hoặc năm"
     /// The month or year that a half belongs to.
     case monthOrYear = "tháng hoặc năm"
+    /// The day from which a length of time counts.
+    case origin = "«kể từ ngày …»"
     /// `)`.
     case closingParenthesis = "dấu đóng ngoặc"
     /// Nothing more.
