@@ -29,7 +29,7 @@ struct SummarySheet {
     let fillings = assessment.fillings()
     canvas.space()
     canvas.line(
-      fillings.fill("Tổng hợp {programme} {period}").uppercased(), CellStyle(.title, .centre), size: 14)
+      fillings.fill("Tổng hợp {programme} {period}").uppercased(), CellStyle(.title, .centre))
     canvas.line(fillings.fill("({attached})"), CellStyle(.plain, .centre, isItalic: true))
     canvas.line(
       fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))
