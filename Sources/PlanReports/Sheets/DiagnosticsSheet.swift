@@ -5,6 +5,8 @@ import Sheets
 struct DiagnosticsSheet {
   /// The name on its tab.
   static let name = "Sai lệch"
+  /// What it shows.
+  static let title = "Danh sách sai lệch và kiến nghị"
   /// How many related places are written out.
   private static let mostRelated = 5
 
@@ -18,7 +20,7 @@ struct DiagnosticsSheet {
     var canvas = Canvas(widths: [6, 8, 11, 24, 68, 48])
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
-    canvas.line("DANH SÁCH SAI LỆCH VÀ KIẾN NGHỊ", CellStyle(.title, .centre))
+    canvas.line(DiagnosticsSheet.title.uppercased(), CellStyle(.title, .centre))
     canvas.line(
       assessment.fillings().fill("({plan}; số liệu tính đến ngày {asOf})"),
       CellStyle(.plain, .centre, isItalic: true))

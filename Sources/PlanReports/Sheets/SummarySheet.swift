@@ -20,7 +20,7 @@ struct SummarySheet {
     let figures = SummaryFigures(assessment)
     let yearCount = max(figures.years.count, 2)
     let isLandscape = figures.years.count > 1
-    var canvas = Canvas(widths: [6, 46, 15, 12] + Array(repeating: 12, count: yearCount))
+    var canvas = Canvas(widths: [6, 46, 19, 12] + Array(repeating: 12, count: yearCount))
     let all = 0..<canvas.widths.count
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
@@ -29,7 +29,7 @@ struct SummarySheet {
     let fillings = assessment.fillings()
     canvas.space()
     canvas.line(
-      fillings.fill("Tổng hợp {programme} {period}").uppercased(), CellStyle(.title, .centre))
+      fillings.fill("Bảng tổng hợp kế hoạch thực hiện {programme} {period}").uppercased(), CellStyle(.title, .centre))
     canvas.line(fillings.fill("({attached})"), CellStyle(.plain, .centre, isItalic: true))
     canvas.line(
       fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))
@@ -75,8 +75,8 @@ struct SummarySheet {
     canvas.space()
     canvas.line("Các trang", CellStyle(.plain, isBold: true))
     for sheet in sheets {
-      let title = sheet.title.isEmpty ? sheet.name : "\(sheet.name): \(sheet.title)"
-      canvas.add([Cell(), Cell(.link(title, sheet: sheet.name, cell: "A1"), CellStyle(.plain))])
+      canvas.add(
+        [Cell(), Cell(.link("\(sheet.name): \(sheet.title)", sheet: sheet.name, cell: "A1"), CellStyle(.plain))])
     }
   }
 
