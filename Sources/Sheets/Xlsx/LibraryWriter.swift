@@ -263,11 +263,12 @@ extension LibraryWriter {
     switch planned.kind {
     case .pie:
       try setSlices(of: added, count: series.figures.points.count, &line, checked, planned)
-      chart_series_set_labels_options(added, 0, 0, 0)
       chart_series_set_labels_percentage(added)
       chart_series_set_labels_num_format(added, "0.0%")
-      chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_BEST_FIT.rawValue))
+      chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
       chart_series_set_labels_leader_line(added)
+      // Setting the leader line asks for the values too.
+      chart_series_set_labels_options(added, 0, 0, 0)
     case .column where planned.series.count * series.figures.points.count <= 16:
       chart_series_set_labels(added)
       chart_series_set_labels_num_format(added, #"#,##0;-#,##0;"""#)

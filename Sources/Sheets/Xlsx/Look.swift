@@ -57,7 +57,7 @@ struct Look: Hashable, Sendable {
   }
 
   private static let headingFill: UInt32 = 0xD9D9D9
-  private static let totalFill: UInt32 = 0xF2F2F2
+  private static let totalFill: UInt32 = 0xEDEDED
   private static let alertColour: UInt32 = 0xB00000
   /// Half dark: it stays grey and apart from the headings' on black and white paper, and black text on it is readable.
   private static let barFill: UInt32 = 0x8AA4C4
