@@ -1,0 +1,95 @@
+import Sheets
+
+/// A sheet being laid out from the top: rows of a fixed number of columns, with blocks of cells shown as one.
+struct Canvas {
+  /// The width of each column in characters.
+  let widths: [Double]
+  /// The rows so far.
+  private(set) var rows: [Row] = []
+  /// The blocks so far.
+  private(set) var merges: [CellRange] = []
+
+  init(widths: [Double]) { self.widths = widths }
+
+  /// The place of the next row.
+  var next: Int { rows.count }
+
+  /// A row of cells; missing ones are blank.
+  mutating func add(_ cells: [Cell], height: Double? = nil, outlineLevel: Int = 0) {
+    let blank = Cell()
+    rows.append(
+      Row(
+        cells + Array(repeating: blank, count: max(0, widths.count - cells.count)), height: height,
+        outlineLevel: outlineLevel))
+  }
+
+  /// An empty row.
+  mutating func space() { add([]) }
+
+  /// A line over the whole width.
+  mutating func line(_ text: String, _ style: CellStyle, size: Double = 12) {
+    add(blocks: [Block(0..<widths.count, text, style)], size: size)
+  }
+
+  /// A row of blocks, as high as the one that needs most lines.
+  mutating func add(blocks: [Block], size: Double = 12) {
+    var cells = Array(repeating: Cell(), count: widths.count)
+    var lines = 1
+    for block in blocks {
+      for column in block.columns { cells[column] = Cell(.blank, block.style) }
+      cells[block.columns.lowerBound] = Cell(.text(block.text), block.style)
+      if block.columns.count > 1 {
+        merge(CellRange(CellAddress(row: next, column: block.columns.lowerBound), CellAddress(row: next, column: block.columns.upperBound - 1)))
+      }
+      let width = widths[block.columns].reduce(0, +)
+      lines = max(lines, Canvas.lines(of: block.text, width: width, size: size))
+    }
+    add(cells, height: Double(lines) * size * 1.35 + 2)
+  }
+
+  /// Shows a block of cells as one. A single cell is left as it is.
+  mutating func merge(_ range: CellRange) {
+    if range.first != range.last { merges.append(range) }
+  }
+
+  /// How many lines a text takes in a width, in characters of 11 points.
+  static func lines(of text: String, width: Double, size: Double) -> Int {
+    let room = max(1, width * 11 / size)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, Int((Double($1.count) / room).rounded(.up))) }
+  }
+
+  /// A text over neighbouring columns.
+  struct Block {
+    let columns: Range<Int>
+    let text: String
+    let style: CellStyle
+
+    init(_ columns: Range<Int>, _ text: String, _ style: CellStyle) {
+      self.columns = columns
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// Neighbouring columns in so many blocks of about the same width, each of at least one column; one block where there
+  /// are too few columns.
+  func split(into count: Int) -> [Range<Int>] {
+    guard widths.count >= count else { return [0..<widths.count] }
+    let whole = widths.reduce(0, +)
+    var blocks: [Range<Int>] = []
+    var (start, reached) = (0, 0.0)
+    for column in widths.indices {
+      let left = count - blocks.count
+      guard left > 1 else { break }
+      reached += widths[column]
+      let isFull = reached >= whole * Double(blocks.count + 1) / Double(count)
+      let mustEnd = widths.count - column - 1 == left - 1
+      if isFull || mustEnd {
+        blocks.append(start..<column + 1)
+        start = column + 1
+      }
+    }
+    return blocks + [start..<widths.count]
+  }
+}
