@@ -19,8 +19,8 @@ struct FormLayout {
   func sheet(of table: Table) -> LaidSheet {
     let unit = assessment.plan.identity.moneyUnit
     let decimals = table.decimals(in: unit)
-    let columns = SheetColumns(form, over: table, unit: unit, decimals: decimals)
     let fillings = assessment.fillings(year: table.year)
+    let columns = SheetColumns(form, over: table, fillings: fillings, unit: unit, decimals: decimals)
     let warnings = Warnings.lines(for: assessment, isDraft: isDraft)
     let block = HeadingBlock(form: form, assessment: assessment, fillings: fillings)
 

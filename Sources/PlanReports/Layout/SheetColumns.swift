@@ -24,17 +24,17 @@ struct SheetColumns {
   /// What is left of a column of words, and what it takes over.
   private static let (narrowest, mark) = (9.0, 3.2)
 
-  init(_ form: FormTemplate, over table: Table, unit: MoneyUnit, decimals: Int) {
+  init(_ form: FormTemplate, over table: Table, fillings: Fillings, unit: MoneyUnit, decimals: Int) {
     var columns: [SheetColumn] = []
     for column in form.columns {
       let meant = table.columns.filter {
         $0.key.field == column.field && $0.key.member?.repetition == column.each
       }
       for offered in meant {
-        let own = column.each == nil ? [column.heading] : (column.heading.isEmpty ? [] : [column.heading])
+        let own = [column.group, column.heading].compactMap(\.self).filter { !$0.isEmpty }.map(fillings.fill)
         columns.append(
           SheetColumn(
-            key: offered.key, headings: (column.group.map { [$0] } ?? []) + own + offered.headings,
+            key: offered.key, headings: own + offered.headings,
             width: column.width, alignment: column.alignment.style, format: column.format,
             derivation: offered.derivation))
       }
