@@ -12,7 +12,7 @@ struct DocumentText {
 
   /// All tags, and the marks of layout.
   static let scope = TagScope(joining: [
-    TagScope(texts: ["giua", "cot_trai", "cot_trai_giua", "cot_phai_giua"]),
+    TagScope(texts: ["giua", "can_phai", "cot_trai", "cot_trai_giua", "cot_phai_giua"]),
     DocumentIdentityText.scope, SectionText.scope, ActivityText.scope, FundingText.scope, DutyText.scope,
     TargetText.scope,
     FindingText.scope, ProgressText.scope,
@@ -33,7 +33,7 @@ struct DocumentText {
     }
     let outline = SectionOutline(plan: plan, isDecision: identity.isDecision, blocks: filled)
     let marks: TemplateContext = [
-      "giua": .mark(.centre), "cot_trai": .mark(.leftColumn), "cot_trai_giua": .mark(.leftColumnCentre),
+      "giua": .mark(.centre), "can_phai": .mark(.right), "cot_trai": .mark(.leftColumn), "cot_trai_giua": .mark(.leftColumnCentre),
       "cot_phai_giua": .mark(.rightColumnCentre),
     ]
     return [

@@ -26,7 +26,8 @@ struct DocumentIdentityText {
   static let scope = TagScope(
     texts: [
       "ten_loai", "trich_yeu", "so_ky_hieu", "ky_hieu_co_quan", "dia_danh", "ngay_thang", "co_quan", "co_quan_in_hoa",
-      "co_quan_chu_quan", "chuc_vu", "nguoi_ky", "ke_hoach", "ten_ke_hoach", "giai_doan", "ngay_ban_hanh",
+      "co_quan_chu_quan", "chuc_vu", "nguoi_ky", "ke_hoach", "ten_ke_hoach", "ten_ke_hoach_trong_cau", "chuong_trinh", "ten_loai_trong_cau",
+      "giai_doan", "ngay_ban_hanh",
     ],
     flags: ["la_quyet_dinh", "co_nguoi_ky", "co_noi_nhan"],
     lists: [
@@ -44,6 +45,7 @@ struct DocumentIdentityText {
     }
     return [
       "ten_loai": .text(identity.kind?.uppercased()),
+      "ten_loai_trong_cau": .text(identity.kind.map { OfficialText.capitalised($0.lowercased()) }),
       "trich_yeu": .text(identity.subject),
       "so_ky_hieu": .text(identity.number),
       "ky_hieu_co_quan": .text(
@@ -58,6 +60,8 @@ struct DocumentIdentityText {
       "nguoi_ky": .text(signs ? identity.signerName : nil),
       "ke_hoach": .text(reference),
       "ten_ke_hoach": .text(plan.title),
+      "ten_ke_hoach_trong_cau": .text(name),
+      "chuong_trinh": .text(plan.programme ?? name),
       "giai_doan": .text(plan.period.map { ($0.value.isSingleYear ? "năm " : "giai đoạn ") + $0.value.text }),
       "la_quyet_dinh": .flag(isDecision),
       "co_nguoi_ky": .flag(signs),
@@ -81,6 +85,12 @@ struct DocumentIdentityText {
     if let date = plan.date { words.append("ngày \(date.value.official)") }
     if let issuer = plan.issuer { words.append("của \(issuer)") }
     return words.joined(separator: " ")
+  }
+
+  /// The plan's name as it follows “kế hoạch”; a decision's title says what is done with the plan, so the programme names it.
+  private var name: String? {
+    let isDecided = Folding.fold(plan.kind ?? "") == "quyet dinh"
+    return (isDecided ? plan.programme.map { "thực hiện \($0)" } : plan.title).map(OfficialText.withinSentence)
   }
 
   private static func list(_ lines: [String]) -> TemplateContext.Value {

@@ -32,6 +32,8 @@ struct SectionOutline {
     /// What stands under the name: `(Ban hành kèm theo …)`.
     let origin: String?
     var items: [Item]
+    /// Whether the signature stands under the part: a plan that comes with a decision is signed with it.
+    let isSigned: Bool
     /// Whether the part's own words end it, and no closing sentence is to be added.
     var isClosed: Bool
   }
@@ -66,8 +68,9 @@ struct SectionOutline {
     let main = isAttached ? attached : first
     let added = Self.missing(blocks, in: first + attached, after: main)
     let ending = closing.isEmpty ? [] : [Item(level: .prose, label: nil, heading: nil, body: closing)]
-    let body = Part(isAttached: isAttached, title: title, origin: origin, items: main + added + ending, isClosed: false)
-    let decision = Part(isAttached: false, title: nil, origin: nil, items: first, isClosed: false)
+    let body = Part(isAttached: isAttached, title: title, origin: origin, items: main + added + ending, isSigned: !isAttached,
+      isClosed: false)
+    let decision = Part(isAttached: false, title: nil, origin: nil, items: first, isSigned: true, isClosed: false)
     parts = (isAttached ? [decision, body] : [body]).map(Self.finish)
     self.opening = opening
   }

@@ -10,7 +10,7 @@ struct SectionText {
     lists: [
       "mo_dau": ProsePart.scope,
       "phan": TagScope(
-        texts: ["ten_ke_hoach_kem_theo", "dong_ban_hanh"], flags: ["kem_theo", "co_ket", "co_muc"],
+        texts: ["ten_ke_hoach_kem_theo", "dong_ban_hanh"], flags: ["kem_theo", "co_ket", "co_muc", "ky"],
         lists: [
           "muc": TagScope(
             texts: ["de_muc"], flags: ["chuong", "khoan", "dieu"], lists: ["noi_dung": ProsePart.scope])
@@ -28,7 +28,7 @@ struct SectionText {
   private func context(of part: SectionOutline.Part) -> TemplateContext {
     [
       "ten_ke_hoach_kem_theo": .text(part.title), "dong_ban_hanh": .text(part.origin),
-      "kem_theo": .flag(part.isAttached), "co_ket": .flag(part.isClosed), "co_muc": .flag(!part.items.isEmpty),
+      "kem_theo": .flag(part.isAttached), "co_ket": .flag(part.isClosed), "co_muc": .flag(!part.items.isEmpty), "ky": .flag(part.isSigned),
       "muc": .list(part.items.map(context)),
     ]
   }

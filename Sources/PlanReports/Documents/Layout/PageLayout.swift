@@ -10,6 +10,8 @@ enum LayoutMark: Character, CaseIterable {
   case leftColumnCentre = "\u{3}"
   /// In the right of two columns, in its middle.
   case rightColumnCentre = "\u{4}"
+  /// At the page's right edge.
+  case right = "\u{6}"
   /// As it is: a line of a table already drawn.
   case drawn = "\u{5}"
 }
@@ -50,6 +52,9 @@ struct PageLayout {
     case .centre:
       closeColumns()
       lines += centred(text.trimmed, in: width, text: width * 4 / 5)
+    case .right:
+      closeColumns()
+      lines += TextWrap.lines(of: text, width: width).map { TextAlignment.right.pad($0, to: width) }
     case .drawn:
       closeColumns()
       lines.append(text.withoutTrailingSpaces)

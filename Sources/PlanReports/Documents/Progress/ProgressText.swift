@@ -7,7 +7,7 @@ struct ProgressText {
 
   static let scope = TagScope(
     texts: [
-      "ngay_chot", "nam_chot", "quy_chot", "quy_toi", "khoang_nam", "ke_hoach_von", "giai_ngan", "ty_le_giai_ngan",
+      "ngay_chot", "nam_chot", "quy_chot", "quy_toi", "quy_toi_in_hoa", "khoang_nam", "ke_hoach_von", "giai_ngan", "ty_le_giai_ngan",
       "con_lai",
       "tam_ung_chua_thu_hoi", "bang_giai_ngan", "bang_tien_do", "so_nhiem_vu", "so_hoan_thanh", "so_da_trien_khai",
       "so_chua_ghi_nhan", "so_het_han",
@@ -26,7 +26,7 @@ struct ProgressText {
     let own: TemplateContext = [
       "co_thuc_hien": .flag(!assessment.plan.records.rows.isEmpty),
       "ngay_chot": .text(assessment.asOf.official), "nam_chot": .text("\(assessment.asOf.year)"),
-      "quy_chot": .text(Self.name(assessment.asOf.quarter)), "quy_toi": .text(Self.name(next)),
+      "quy_chot": .text(Self.name(assessment.asOf.quarter)), "quy_toi": .text(Self.name(next)), "quy_toi_in_hoa": .text(Self.name(next).uppercased()),
       "co_nhiem_vu_quy_toi": .flag(!upcoming.isEmpty), "nhiem_vu_quy_toi": .list(upcoming),
       "bang_tien_do": .drawn(tasks.lines(width: width)),
       "so_nhiem_vu": .text("\(tasks.tasks.count)"), "so_hoan_thanh": .text("\(tasks.count(.completed))"),

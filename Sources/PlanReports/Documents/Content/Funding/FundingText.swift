@@ -10,7 +10,7 @@ struct FundingText {
     flags: ["co_nguon", "co_so_tien", "theo_phan_bo"],
     lists: [
       "nguon": TagScope(
-        texts: ["ten_nguon", "ten_nguon_trong_cau", "so_tien", "ty_le", "quyet_dinh", "ngay_quyet_dinh", "dau_cau"])
+        texts: ["ten_nguon", "ten_nguon_trong_cau", "so_tien", "ty_le", "quyet_dinh", "ngay_quyet_dinh", "dau_cau", "noi"])
     ])
 
   /// Whether there is anything to say.
@@ -48,6 +48,7 @@ struct FundingText {
         "ty_le": .text(shares.map { OfficialText.percent(hundredths: $0[place]) }),
         "quyet_dinh": .text(source.decision.map(Self.decision)),
         "ngay_quyet_dinh": .text(source.decisionDate?.official),
+        "noi": .text(isLast ? nil : " "),
         "dau_cau": .text(isEnded ? nil : isLast ? "." : ";"),
       ]
     }
