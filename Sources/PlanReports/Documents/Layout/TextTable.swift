@@ -14,24 +14,34 @@ struct TextTable {
   /// The columns, from left to right.
   let columns: [Column]
   /// The rows, one text a column; a shorter row has blank cells at its end.
-  var rows: [[String]] = []
+  let rows: [[String]]
+  /// A last row for the sums, parted from the others by a rule.
+  let total: [String]?
+
+  /// A table of rows, and of a row of sums where there is one.
+  init(columns: [Column], rows: [[String]], total: [String]? = nil) {
+    self.columns = columns
+    self.rows = rows
+    self.total = total
+  }
 
   /// The table drawn, at most `width` letters wide where its figures leave room for that.
   func lines(width: Int) -> [String] {
     let widths = self.widths(in: width)
-    let cells = rows.map { row in
+    let cells = (rows + [total].compactMap(\.self)).map { row in
       columns.indices.map { TextTable.wrap($0 < row.count ? row[$0] : "", to: widths[$0]) }
     }
+    // Where cells go over several lines, a rule tells where a row ends.
     let ruled = cells.contains { row in row.contains { $0.count > 1 } }
     let rule = "+" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "+") + "+"
     let titles = columns.indices.map { TextTable.wrap(columns[$0].title, to: widths[$0]) }
 
     var lines = [rule] + draw(titles, widths, columns.map { _ in .centre }) + [rule]
-    for row in cells {
+    for (place, row) in cells.enumerated() {
       lines += draw(row, widths, columns.map(\.alignment))
-      if ruled { lines.append(rule) }
+      if ruled || place + 1 == cells.count || place + 1 == rows.count { lines.append(rule) }
     }
-    return ruled || rows.isEmpty ? lines : lines + [rule]
+    return lines
   }
 
   private func draw(_ cells: [[String]], _ widths: [Int], _ alignments: [TextAlignment]) -> [String] {
@@ -47,10 +57,11 @@ struct TextTable {
   /// more than they need.
   private func widths(in width: Int) -> [Int] {
     let natural = columns.indices.map { column in
-      let texts = rows.map { column < $0.count ? $0[column] : "" }
-      let title =
-        columns[column].alignment == .left ? columns[column].title.count : TextTable.longestWord(columns[column].title)
-      return max(1, title, texts.flatMap { $0.split(separator: "\n") }.map(\.count).max() ?? 0)
+      let texts = (rows + [total].compactMap(\.self)).map { column < $0.count ? $0[column] : "" }
+      let title = columns[column].title
+      let isText = columns[column].alignment == .left
+      let titleWidth = isText ? title.count : max(TextTable.longestWord(title), min(title.count, TextTable.narrowest))
+      return max(1, titleWidth, texts.flatMap { $0.split(separator: "\n") }.map(\.count).max() ?? 0)
     }
     var widths = natural
     var open = columns.indices.filter { columns[$0].alignment == .left }

@@ -63,7 +63,7 @@ struct ProgressFunding {
       TextTable.Column("Còn lại", .right), TextTable.Column("Tỷ lệ (%)", .right),
     ]
     let body = rows.enumerated().map { cells("\($0 + 1)", $1.name, $1.sums) }
-    return TextTable(columns: columns, rows: body + [cells("", "TỔNG CỘNG", total)])
+    return TextTable(columns: columns, rows: body, total: cells("", "TỔNG CỘNG", total))
   }
 
   private func show(_ amount: Money, _ decimals: Int) -> String {

@@ -12,7 +12,7 @@ struct ProgressText {
       "tam_ung_chua_thu_hoi", "bang_giai_ngan", "bang_tien_do", "so_nhiem_vu", "so_hoan_thanh", "so_da_trien_khai",
       "so_chua_ghi_nhan", "so_het_han",
     ],
-    flags: ["co_thuc_hien", "theo_ke_hoach_giao", "co_von", "nhieu_nam", "co_hoan_thanh", "co_nhiem_vu_quy_toi"],
+    flags: ["co_thuc_hien", "theo_ke_hoach_giao", "co_von", "nhieu_nam", "co_nhiem_vu_quy_toi"],
     lists: [
       "nam_thuc_hien": TagScope(texts: ["nam", "ke_hoach_nam", "giai_ngan_nam", "ty_le_nam"]),
       "nhiem_vu_quy_toi": TagScope(texts: ["ten_nhiem_vu_toi", "thoi_gian_toi"]),
@@ -29,10 +29,9 @@ struct ProgressText {
       "quy_chot": .text(Self.name(assessment.asOf.quarter)), "quy_toi": .text(Self.name(next)), "quy_toi_in_hoa": .text(Self.name(next).uppercased()),
       "co_nhiem_vu_quy_toi": .flag(!upcoming.isEmpty), "nhiem_vu_quy_toi": .list(upcoming),
       "bang_tien_do": .drawn(tasks.lines(width: width)),
-      "so_nhiem_vu": .text("\(tasks.tasks.count)"), "so_hoan_thanh": .text("\(tasks.count(.completed))"),
-      "so_da_trien_khai": .text("\(tasks.count(.begun))"), "so_chua_ghi_nhan": .text("\(tasks.count(.unknown))"),
-      "so_het_han": .text(tasks.overdue > 0 ? "\(tasks.overdue)" : nil),
-      "co_hoan_thanh": .flag(tasks.count(.completed) > 0),
+      "so_nhiem_vu": Self.count(tasks.tasks.count), "so_hoan_thanh": Self.count(tasks.count(.completed)),
+      "so_da_trien_khai": Self.count(tasks.count(.begun)), "so_chua_ghi_nhan": Self.count(tasks.count(.unknown)),
+      "so_het_han": Self.count(tasks.overdue),
     ]
     return own.adding(funding.context(width: width))
   }
@@ -49,6 +48,9 @@ struct ProgressText {
       ]
     }
   }
+
+  /// A count; none where there is nothing to count.
+  private static func count(_ number: Int) -> TemplateContext.Value { .text(number > 0 ? "\(number)" : nil) }
 
   private static func name(_ quarter: Quarter) -> String { "quý \(quarter.roman) năm \(quarter.year)" }
 }

@@ -80,11 +80,11 @@ struct FundingTable {
     ]
     columns += years.map { TextTable.Column($0.map(String.init) ?? "Chưa phân kỳ", .right) }
     if withShares { columns.append(TextTable.Column("Tỷ lệ (%)", .right)) }
-    let body = rows.map { row -> [String] in
+    let cells = rows.map { row -> [String] in
       [row.label, row.name, row.total.map { show($0, decimals) } ?? "không nêu"] + row.byYear.map { show($0, decimals) }
         + (withShares ? [row.share ?? ""] : [])
     }
-    return TextTable(columns: columns, rows: body).lines(width: width)
+    return TextTable(columns: columns, rows: cells.dropLast(), total: cells.last).lines(width: width)
   }
 
   /// Nothing shows as a dash, as in the forms of the Ministry of Finance.
