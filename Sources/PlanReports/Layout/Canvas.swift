@@ -14,49 +14,37 @@ struct Canvas {
   /// The place of the next row.
   var next: Int { rows.count }
 
-  /// A row of cells; missing ones are blank.
-  mutating func add(_ cells: [Cell], height: Double? = nil, outlineLevel: Int = 0) {
-    let blank = Cell()
-    rows.append(
-      Row(
-        cells + Array(repeating: blank, count: max(0, widths.count - cells.count)), height: height,
-        outlineLevel: outlineLevel))
+  /// A row of cells; missing ones are blank. The writer works out how high it must be.
+  mutating func add(_ cells: [Cell], outlineLevel: Int = 0) {
+    let missing = Array(repeating: Cell(), count: max(0, widths.count - cells.count))
+    rows.append(Row(cells + missing, outlineLevel: outlineLevel))
   }
 
   /// An empty row.
   mutating func space() { add([]) }
 
   /// A line over the whole width.
-  mutating func line(_ text: String, _ style: CellStyle, size: Double = 12) {
-    add(blocks: [Block(0..<widths.count, text, style)], size: size)
+  mutating func line(_ text: String, _ style: CellStyle) {
+    add(blocks: [Block(0..<widths.count, text, style)])
   }
 
-  /// A row of blocks, as high as the one that needs most lines.
-  mutating func add(blocks: [Block], size: Double = 12) {
+  /// A row of blocks.
+  mutating func add(blocks: [Block]) {
     var cells = Array(repeating: Cell(), count: widths.count)
-    var lines = 1
     for block in blocks {
       for column in block.columns { cells[column] = Cell(.blank, block.style) }
       cells[block.columns.lowerBound] = Cell(.text(block.text), block.style)
-      if block.columns.count > 1 {
-        merge(CellRange(CellAddress(row: next, column: block.columns.lowerBound), CellAddress(row: next, column: block.columns.upperBound - 1)))
-      }
-      let width = widths[block.columns].reduce(0, +)
-      lines = max(lines, Canvas.lines(of: block.text, width: width, size: size))
+      merge(
+        CellRange(
+          CellAddress(row: next, column: block.columns.lowerBound),
+          CellAddress(row: next, column: block.columns.upperBound - 1)))
     }
-    add(cells, height: Double(lines) * size * 1.35 + 2)
+    add(cells)
   }
 
   /// Shows a block of cells as one. A single cell is left as it is.
   mutating func merge(_ range: CellRange) {
     if range.first != range.last { merges.append(range) }
-  }
-
-  /// How many lines a text takes in a width, in characters of 11 points.
-  static func lines(of text: String, width: Double, size: Double) -> Int {
-    let room = max(1, width * 11 / size)
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, Int((Double($1.count) / room).rounded(.up))) }
   }
 
   /// A text over neighbouring columns.

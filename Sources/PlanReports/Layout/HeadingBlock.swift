@@ -22,7 +22,7 @@ struct HeadingBlock {
     if let number = own?.number {
       canvas.add(blocks: [Canvas.Block(left, "Số: \(number)", CellStyle(.plain, .centre))])
     }
-    canvas.line(fillings.fill(form.title).uppercased(), CellStyle(.title, .centre), size: 14)
+    canvas.line(fillings.fill(form.title).uppercased(), CellStyle(.title, .centre))
     for caption in form.captions {
       canvas.line(fillings.fill(caption), CellStyle(.plain, .centre, isItalic: true))
     }

@@ -15,7 +15,7 @@ enum Headings {
         }
         return Cell(.text(headings[level]), style)
       }
-      canvas.add(cells, height: height(of: level, depth, columns))
+      canvas.add(cells)
     }
     for (place, column) in columns.enumerated() {
       let last = column.headings.count - 1
@@ -40,11 +40,7 @@ enum Headings {
       }
       return Cell(.text(text), CellStyle(.columnNumber, .centre, fontSize: 9))
     }
-    let lines = zip(columns.columns, cells).map { column, cell -> Int in
-      guard case .text(let text) = cell.content else { return 1 }
-      return Canvas.lines(of: text, width: column.width - 1, size: 9)
-    }
-    canvas.add(cells, height: Double(lines.max() ?? 1) * 12 + 3)
+    canvas.add(cells)
   }
 
   private static func startsGroup(_ place: Int, _ level: Int, _ columns: [SheetColumn]) -> Bool {
@@ -55,17 +51,6 @@ enum Headings {
   private static func isOneGroup(_ left: Int, _ right: Int, _ level: Int, _ columns: [SheetColumn]) -> Bool {
     let (left, right) = (columns[left].headings, columns[right].headings)
     return level < left.count - 1 && level < right.count - 1 && left.prefix(level + 1) == right.prefix(level + 1)
-  }
-
-  /// How high a row must be for the headings that end in it; those over several rows count for the last.
-  private static func height(of level: Int, _ depth: Int, _ columns: [SheetColumn]) -> Double {
-    var most = 1
-    for column in columns where column.headings.count - 1 == level || level == depth - 1 {
-      let rows = depth - (column.headings.count - 1)
-      let lines = Canvas.lines(of: column.headings[column.headings.count - 1], width: column.width - 1.5, size: 12)
-      if level == depth - 1 { most = max(most, lines - rows + 1) } else if rows == 1 { most = max(most, lines) }
-    }
-    return Double(most) * 15.5 + 4
   }
 
   private static func words(_ derivation: Derivation, _ columns: SheetColumns) -> String? {

@@ -19,9 +19,10 @@ struct SheetColumns {
   let columns: [SheetColumn]
   private let places: [ColumnKey: Int]
 
-  /// How many characters of 11 points a page may hold across, so that none prints smaller than 8 points.
-  private static func room(isLandscape: Bool) -> Double { isLandscape ? 180 : 118 }
-  /// What is left of a column of words, and what it takes over.
+  /// How many pixels across a page may hold, so that letters of 12 points do not print smaller than 8: half as much again
+  /// as lie between the margins of A4.
+  private static func room(isLandscape: Bool) -> Double { isLandscape ? 1_500 : 920 }
+  /// What is left of a column of words and of one of marks.
   private static let (narrowest, mark) = (9.0, 3.2)
 
   init(_ form: FormTemplate, over table: Table, fillings: Fillings, unit: MoneyUnit, decimals: Int) {
@@ -59,16 +60,16 @@ struct SheetColumns {
     }
   }
 
-  /// Takes what is too much from the columns of words, in proportion to their widths, and from marks.
+  /// Takes what is too much from the columns of marks, then from those of words in proportion to what they can spare.
   private static func narrow(_ columns: inout [SheetColumn], to room: Double) {
-    func whole() -> Double { columns.reduce(0) { $0 + $1.width } }
-    guard whole() > room else { return }
+    // A character is 7 pixels wide, and each column has 5 for its edges.
+    func excess() -> Double { columns.reduce(-room) { $0 + $1.width * 7 + 5 } / 7 }
+    guard excess() > 0 else { return }
     for place in columns.indices where columns[place].format == .mark { columns[place].width = mark }
     let flexible = columns.indices.filter { columns[$0].format == .text && columns[$0].width > narrowest }
     let spare = flexible.reduce(0) { $0 + columns[$1].width - narrowest }
-    let excess = whole() - room
-    guard excess > 0, spare > 0 else { return }
-    let kept = max(0, 1 - excess / spare)
+    guard excess() > 0, spare > 0 else { return }
+    let kept = max(0, 1 - excess() / spare)
     for place in flexible {
       columns[place].width = (narrowest + (columns[place].width - narrowest) * kept).rounded(.down)
     }

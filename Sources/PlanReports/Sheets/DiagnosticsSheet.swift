@@ -18,7 +18,7 @@ struct DiagnosticsSheet {
     var canvas = Canvas(widths: [6, 8, 11, 24, 68, 48])
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
-    canvas.line("DANH SÁCH SAI LỆCH VÀ KIẾN NGHỊ", CellStyle(.title, .centre), size: 14)
+    canvas.line("DANH SÁCH SAI LỆCH VÀ KIẾN NGHỊ", CellStyle(.title, .centre))
     canvas.line(
       assessment.fillings().fill("({plan}; số liệu tính đến ngày {asOf})"),
       CellStyle(.plain, .centre, isItalic: true))

@@ -15,14 +15,14 @@ struct OfficeHeader {
     let parent = own?.parentIssuer ?? plan.identity.parentIssuer
     let issuer = own?.issuer ?? plan.identity.issuer ?? ""
     let names = parent.map { [($0, CellStyle(.plain, .centre)), (issuer, bold)] } ?? [(issuer, bold)]
-    let state = [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold), ("Độc lập - Tự do - Hạnh phúc", bold)]
+    let motto = CellStyle(.plain, .centre, isBold: true, isUnderlined: true)
+    let state = [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold), ("Độc lập - Tự do - Hạnh phúc", motto)]
     for line in 0..<2 {
       var blocks = [Canvas.Block(right, state[line].0, state[line].1)]
       if line < names.count { blocks.append(Canvas.Block(left, names[line].0.uppercased(), names[line].1)) }
       canvas.add(blocks: blocks)
     }
-    let rule = CellStyle(.plain, .centre)
-    canvas.add(blocks: [Canvas.Block(left, "––––––––", rule), Canvas.Block(right, "––––––––––––––––", rule)])
+    if parent != nil { canvas.add(blocks: [Canvas.Block(left, "––––––––", CellStyle(.plain, .centre))]) }
     guard !plan.identity.isIllustrative else { return }
     let number = own?.number ?? "          /"
     let date = own?.date.map(\.inWords) ?? "ngày       tháng       năm"

@@ -18,9 +18,9 @@ struct SummarySheet {
   /// Lays the sheet out.
   func sheet() -> Sheet {
     let figures = SummaryFigures(assessment)
-    let yearCount = max(figures.years.count, 3)
+    let yearCount = max(figures.years.count, 2)
     let isLandscape = figures.years.count > 1
-    var canvas = Canvas(widths: [6, 46, 15, 12] + Array(repeating: 12, count: yearCount - 1))
+    var canvas = Canvas(widths: [6, 46, 15, 12] + Array(repeating: 12, count: yearCount))
     let all = 0..<canvas.widths.count
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
@@ -29,7 +29,7 @@ struct SummarySheet {
     let fillings = assessment.fillings()
     canvas.space()
     canvas.line(
-      fillings.fill("Tổng hợp {programme} {period}").uppercased(), CellStyle(.title, .centre), size: 14)
+      fillings.fill("Tổng hợp {programme} {period}").uppercased(), CellStyle(.title, .centre))
     canvas.line(fillings.fill("({attached})"), CellStyle(.plain, .centre, isItalic: true))
     canvas.line(
       fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))

@@ -116,8 +116,13 @@ struct Table: Sendable {
         if !amounts.isEmpty { row.values[column.key] = .money(amounts.reduce(.zero, +)) }
       }
     }
-    for column in columns {
-      if let derivation = column.derivation, let value = row.value(of: derivation) { row.values[column.key] = value }
+    // A derived column may follow from others that stand behind it: once round for each level of them.
+    var before: [ColumnKey: Value] = [:]
+    while before != row.values {
+      before = row.values
+      for column in columns {
+        if let derivation = column.derivation, let value = row.value(of: derivation) { row.values[column.key] = value }
+      }
     }
     return row
   }

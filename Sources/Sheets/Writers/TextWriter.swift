@@ -1,0 +1,2 @@
+/// x
+public func writeText(_ sheet: Sheet, width: Int) -> String { "" }
