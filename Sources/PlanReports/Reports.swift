@@ -73,7 +73,10 @@ public func build(
       created: (identity.date?.value ?? assessment.asOf).civil),
     sheets: [summary] + forms.map(\.laid.sheet) + [diagnostics])
   let texts = laid.map { item in
-    (id: item.form.id, text: item.sheets.map { writeText($0.sheet, width: item.form.textWidth) }.joined(separator: "\n\n"))
+    (
+      id: item.form.id,
+      text: item.sheets.map { writeText($0.sheet, width: item.form.textWidth) }.joined(separator: "\n\n")
+    )
   }
   return Reports(workbook: workbook, texts: texts)
 }

@@ -67,7 +67,9 @@ enum FundingView {
 
   /// What each source pays, by costed line.
   private static func amountsPaid(in assessment: Assessment) -> [SourceIndex: [ActivityIndex: Money]] {
-    assessment.allocation.lines.reduce(into: [:]) { $0[$1.source, default: [:]][$1.activity, default: .zero] += $1.amount }
+    assessment.allocation.lines.reduce(into: [:]) {
+      $0[$1.source, default: [:]][$1.activity, default: .zero] += $1.amount
+    }
   }
 
   private static func unfunded(

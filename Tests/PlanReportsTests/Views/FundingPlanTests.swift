@@ -68,9 +68,10 @@ struct FundingPlanTests {
   @Test("shares in the summary add up to exactly 100 per cent")
   func sharesFoot() throws {
     let sheet = try #require(SamplePlans.langSon().workbook()["Tổng hợp"])
-    let shares = try ["Ngân sách trung ương", "Ngân sách địa phương", "Vốn của các tổ chức, cá nhân", "Tổng kinh phí"].map {
-      sheet.shown(try #require(sheet.row($0, in: 1)), 3)
-    }
+    let shares = try ["Ngân sách trung ương", "Ngân sách địa phương", "Vốn của các tổ chức, cá nhân", "Tổng kinh phí"]
+      .map {
+        sheet.shown(try #require(sheet.row($0, in: 1)), 3)
+      }
     #expect(shares == ["45,21%", "0,87%", "53,92%", "100,00%"])
     #expect(sheet.shown(try #require(sheet.row("Trong đó: ngân sách nhà nước", in: 1)), 2) == "53.150")
     #expect(sheet.charts.map(\.series.count) == [3])

@@ -81,7 +81,8 @@ struct YearPlanTests {
     var plan = SamplePlans.bacKan()
     plan.plan.identity.signerName = "Đỗ Thị Minh Hoa"
     let sheet = try #require(plan.workbook()["Biểu 02 - Tiến độ"])
-    #expect(sheet.texts.contains("(Kèm theo Quyết định số 331/QĐ-UBND ngày 02/3/2018 của Ủy ban nhân dân tỉnh Bắc Kạn)"))
+    #expect(
+      sheet.texts.contains("(Kèm theo Quyết định số 331/QĐ-UBND ngày 02/3/2018 của Ủy ban nhân dân tỉnh Bắc Kạn)"))
     #expect(!sheet.texts.contains { $0.contains("Đỗ Thị Minh Hoa") })
     #expect(sheet.texts.contains("Lạng Sơn, ngày       tháng       năm"))
   }
