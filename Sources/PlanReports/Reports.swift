@@ -78,5 +78,7 @@ public func build(
       text: item.sheets.map { writeText($0.sheet, width: item.form.textWidth) }.joined(separator: "\n\n")
     )
   }
-  return Reports(workbook: workbook, texts: texts)
+  let documents = templates.documents.filter { options.forms?.contains($0.id) ?? true }
+  return Reports(
+    workbook: workbook, texts: texts + (try renderDocuments(assessment, templates: documents, options: options)))
 }

@@ -36,7 +36,7 @@ struct FormReaderTests {
   @Test("the repository's forms are sound")
   func repositoryForms() throws {
     let ids = offered(by: try RepositoryTemplates.read()).map(\.id)
-    #expect(ids.starts(with: ["kinh-phi", "nguon-von", "tien-do", "phan-cong", "giai-ngan"]))
+    #expect(ids.starts(with: ["kinh-phi", "nguon-von", "tien-do-quy", "phan-cong", "giai-ngan"]))
   }
 
   static let faults: [(old: String, new: String, line: Int, message: String)] = [
@@ -68,6 +68,13 @@ struct FormReaderTests {
     #expect(error.line == fault.line, "\(error.message)")
     #expect(error.message.hasPrefix("thu.yaml:\(fault.line): "))
     #expect(error.message.contains(fault.message), "\(error.message)")
+  }
+
+  @Test("a document may not have a form's id: they would be one file")
+  func documentsAndForms() {
+    #expect(throws: TemplateError(file: "thu.mustache", line: 0, .taken("thu", by: "a.yaml"))) {
+      try Templates(forms: [("a.yaml", FormReaderTests.form)], documents: [("thu.mustache", "")])
+    }
   }
 
   @Test("two forms may not share an id or a tab, nor take the name of a sheet of the program")
