@@ -1,0 +1,59 @@
+internal import PlanModel
+
+/// The tags of who answers for what, unit by unit (tổ chức thực hiện).
+struct DutyText {
+  let plan: Plan
+
+  static let scope = TagScope(
+    lists: [
+      "to_chuc": TagScope(
+        texts: ["thu_tu", "don_vi", "trach_nhiem"], flags: ["nhieu_trach_nhiem"],
+        lists: ["cac_trach_nhiem": TagScope(texts: ["dong"])])
+    ])
+
+  /// Whether there is anything to say.
+  var isEmpty: Bool { groups.isEmpty }
+
+  var context: TemplateContext {
+    let items = groups.enumerated().map { place, group -> TemplateContext in
+      [
+        "thu_tu": .text("\(place + 1)."), "don_vi": .text(Self.names(group.unit)),
+        "trach_nhiem": .text(group.duties.count == 1 ? group.duties.first : nil),
+        "nhieu_trach_nhiem": .flag(group.duties.count > 1),
+        "cac_trach_nhiem": .list(group.duties.count > 1 ? group.duties.map { ["dong": .text($0)] } : []),
+      ]
+    }
+    return ["to_chuc": .list(items)]
+  }
+
+  /// The duties by unit, in the order in which the units first occur; a plan without `duties.csv` names those that lead.
+  private var groups: [(unit: UnitName, duties: [String])] {
+    var groups: [(unit: UnitName, duties: [String])] = []
+    var places: [UnitName: Int] = [:]
+    func add(_ unit: UnitName, _ duty: String) {
+      if let place = places[unit] {
+        groups[place].duties.append(duty)
+      } else {
+        places[unit] = groups.count
+        groups.append((unit, [duty]))
+      }
+    }
+    for duty in plan.duties {
+      let codes = duty.activities.map(\.value.text).joined(separator: ", ")
+      add(duty.unit.value, duty.text?.trimmed ?? (codes.isEmpty ? "" : "Thực hiện nhiệm vụ \(codes)."))
+    }
+    if plan.duties.isEmpty {
+      for activity in plan.activities.inTableOrder.map({ plan.activities[$0] }) {
+        for unit in activity.lead {
+          add(unit.value, "Chủ trì thực hiện nhiệm vụ \(activity.code.value): \(activity.name).")
+        }
+      }
+    }
+    return groups
+  }
+
+  /// Several units that answer together stand in one cell, parted by `;`.
+  private static func names(_ unit: UnitName) -> String {
+    unit.text.split(separator: ";").map(\.trimmed).joined(separator: "; ")
+  }
+}
