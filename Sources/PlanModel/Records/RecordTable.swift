@@ -49,7 +49,7 @@ public struct ActivityRecord: Sendable {
   /// Niên độ ngân sách.
   public var budgetYear: Int16
   /// Number of the file in the table's `files`.
-  public var file: UInt8
+  public var file: UInt16
   /// Loại nghiệp vụ.
   public var kind: RecordKind
   /// Whether an amount is stated.
@@ -59,7 +59,7 @@ public struct ActivityRecord: Sendable {
   @inlinable
   public init(
     amount: Int64, day: Day, activity: Int32, source: Int32, unit: Int32, document: Int32, line: Int32,
-    budgetYear: Int16, file: UInt8, kind: RecordKind, hasAmount: Bool
+    budgetYear: Int16, file: UInt16, kind: RecordKind, hasAmount: Bool
   ) {
     self.amount = amount
     self.day = day

@@ -1,0 +1,90 @@
+import PlanModel
+
+/// F001: a file that must be there is not.
+enum MissingFileCheck {
+  static let info = CheckInfo(
+    code: .f001,
+    summary: "Thiếu tệp bắt buộc: thư mục kế hoạch phải có plan.csv và activities.csv",
+    why: "Không có tên, giai đoạn và danh mục nhiệm vụ thì không có gì để kiểm tra và lập biểu.",
+    failing: Example(["activities.csv": "▶"]),
+    passing: Example(["activities.csv": "activity,name\n1,Tổ chức hội nghị triển khai\n"]))
+
+  static func finding(_ kind: PlanFileKind) -> Finding {
+    Finding(
+      .f001, at: SourcePlace(file: FileName(kind)), "Thiếu tệp \(kind.fileName)",
+      help: "Tạo tệp \(kind.fileName) trong thư mục kế hoạch; lệnh `dutoan init` cho mẫu có sẵn tên cột")
+  }
+}
+
+/// F003: bytes that are not the text that someone wrote.
+enum UndecodableBytesCheck {
+  static let info = CheckInfo(
+    code: .f003,
+    summary: "Tệp có ký tự không đọc được hoặc chữ đã bị mất dấu thành dấu hỏi",
+    why: "Chữ đã mất thì không khôi phục được; tên và địa danh sai sẽ đi vào văn bản ký.",
+    failing: Example(["activities.csv": "activity,name\n1,▶Hỗ trợ 5 tri?u đồng cho mỗi xã\n"]),
+    passing: Example(["activities.csv": "activity,name\n1,Hỗ trợ 5 triệu đồng cho mỗi xã: làm gì? Ai làm?\n"]))
+
+  static func finding(_ kind: UndecodableBytes.Kind, at field: Field) -> Finding {
+    let help = "Mở lại tệp gốc và lưu với kiểu “CSV UTF-8 (Comma delimited)”"
+    switch kind {
+    case .utf16:
+      return Finding(.f003, at: field, "Tệp được ghi bằng bảng mã UTF-16, không phải UTF-8", help: help)
+    case .notUTF8:
+      return Finding(.f003, at: field, "Có ký tự không thuộc bảng mã UTF-8, tệp không được đọc tiếp", help: help)
+    case .lostLetter:
+      return Finding(
+        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã bị mất khi lưu tệp, không khôi phục được", help: help)
+    }
+  }
+}
+
+/// F016: a field longer than a cell of a workbook holds.
+enum FieldTooLongCheck {
+  /// What a cell of a workbook holds, in UTF-16 units.
+  static let limit = 32_767
+
+  static let info = CheckInfo(
+    code: .f016,
+    summary: "Ô dài hơn 32.767 ký tự, một ô của bảng tính không chứa hết",
+    why: "Excel cắt bỏ phần thừa mà không báo; nội dung in ra sẽ thiếu.",
+    failing: Example([
+      "activities.csv": "activity,name,content\n1,Tập huấn,▶\(String(repeating: "nội dung ", count: 4_000))\n"
+    ]),
+    passing: Example(["activities.csv": "activity,name,content\n1,Tập huấn,Nội dung ngắn gọn\n"]))
+
+  static func finding(at field: Field, length: Int) -> Finding {
+    Finding(
+      .f016, at: field, "Ô dài \(separated(length)) ký tự, quá giới hạn \(separated(limit)) của một ô bảng tính",
+      help: "Tách nội dung thành nhiều dòng, hoặc đưa phần chi tiết vào sections.csv")
+  }
+}
+
+/// F022: a file that the program does not read.
+enum UnreadFileCheck {
+  static let info = CheckInfo(
+    code: .f022,
+    summary: "Tệp .csv trong thư mục không có trong danh sách các tệp được đọc",
+    why: "Tên tệp gõ sai thì cả tệp bị bỏ qua mà báo cáo vẫn ra như thường.",
+    failing: Example(["source.csv": "▶source,name,class\nNSTW,Ngân sách trung ương,central\n"]),
+    passing: Example(["sources.csv": "source,name,class\nNSTW,Ngân sách trung ương,central\n"]))
+
+  static func finding(_ file: FileName) -> Finding {
+    let near = nearest(file.text, among: PlanFileKind.allCases.map(\.fileName))
+    return Finding(
+      .f022, at: SourcePlace(file: file), "Tệp \(file.text) không được đọc",
+      help: near.map { "Nếu là \($0) thì đổi lại tên tệp; nếu không cần thì chuyển ra khỏi thư mục" }
+        ?? "Các tệp được đọc: \(PlanFileKind.allCases.map(\.fileName).joined(separator: ", ")), records-*.csv")
+  }
+}
+
+/// A whole number with dots between thousands.
+func separated(_ number: Int) -> String {
+  let digits = String(number.magnitude)
+  var result = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { result.append(".") }
+    result.append(digit)
+  }
+  return (number < 0 ? "-" : "") + result
+}

@@ -1,0 +1,26 @@
+public import PlanModel
+
+/// What the reader finds, in the order of the codes, for the manual and the tests.
+public let readerChecks: [CheckInfo] = [
+  MissingFileCheck.info,
+  UndecodableBytesCheck.info,
+  UnknownColumnCheck.info,
+  MissingColumnCheck.info,
+  RaggedRowCheck.info,
+  UnterminatedQuoteCheck.info,
+  DuplicateColumnCheck.info,
+  AmbiguousNumberCheck.info,
+  InvalidNumberCheck.info,
+  InvalidDateCheck.info,
+  BlankFieldCheck.info,
+  DuplicateKeyCheck.info,
+  FieldTooLongCheck.info,
+  UnknownValueCheck.info,
+  AssumedSeparatorsCheck.info,
+  StrayQuoteCheck.info,
+  UnreadFileCheck.info,
+  UnknownParentCheck.info,
+  ParentCycleCheck.info,
+  UnreadableTimeCheck.info,
+  ReversedTimeCheck.info,
+]

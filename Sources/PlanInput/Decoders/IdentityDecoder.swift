@@ -1,0 +1,80 @@
+import PlanModel
+
+/// Decodes `plan.csv`: what the plan says of itself, and its money unit, none where that can't be read.
+func decodeIdentity(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> (PlanIdentity, MoneyUnit?) {
+  var identity = PlanIdentity()
+  let values = planValues(table, log: &log)
+  var unit: MoneyUnit? = .dong
+  if let field = values.first(where: { $0.key == .moneyUnit })?.field {
+    unit = MoneyUnit(written: field.text)
+    if unit == nil {
+      log.add(
+        UnknownValueCheck.finding(
+          at: field, "«\(field.text)» không phải là đơn vị tiền", words: MoneyUnit.allCases.map(\.name)))
+    }
+  }
+  identity.moneyUnit = unit ?? .dong
+  for (key, field) in values {
+    switch key {
+    case .number: identity.number = field.text
+    case .kind: identity.kind = field.text
+    case .title: identity.title = field.text
+    case .programme: identity.programme = field.text
+    case .issuer: identity.issuer = field.text
+    case .parentIssuer: identity.parentIssuer = field.text
+    case .place: identity.place = field.text
+    case .date: identity.date = log.day(field)
+    case .period: identity.period = log.period(field)
+    case .moneyUnit: break
+    case .total: identity.total = planAmount(field, unit: unit, log: &log)
+    case .roundTo: identity.roundTo = planAmount(field, unit: unit, log: &log)
+    case .tolerance: identity.tolerance = planAmount(field, unit: unit, log: &log)?.value ?? .zero
+    case .status: identity.isIllustrative = log.word(field, of: PlanStatus.self) == .illustrative
+    case .basis: identity.basis.append(field.text)
+    case .recipient: identity.recipients.append(contentsOf: field.list)
+    case .signerAuthority: identity.signerAuthority.append(field.text)
+    case .signerTitle: identity.signerTitle = field.text
+    case .signerName: identity.signerName = field.text
+    }
+  }
+  return (identity, unit)
+}
+
+/// The rows with a known key and a value, in file order.
+private func planValues(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> [(key: PlanKey, field: Field)] {
+  var values: [(key: PlanKey, field: Field)] = []
+  var keys = RowKeys<PlanKey>()
+  for row in table.rows {
+    guard let keyField = table[row, .key] else { continue }
+    guard let key = PlanKey(written: keyField.text) else {
+      log.add(UnknownColumnCheck.finding(key: keyField, known: PlanKey.allCases.map(\.rawValue)))
+      continue
+    }
+    if !key.mayRepeat, let first = keys.take(key, at: keyField.place) {
+      log.add(DuplicateKeyCheck.finding(at: keyField, key: "Mục «\(keyField.text)»", first: first))
+      continue
+    }
+    guard let value = table[row, .value] else { continue }
+    values.append((key, Field(text: value.text, place: value.place, column: key.rawValue)))
+  }
+  return values
+}
+
+/// An amount of the plan; each is a column of its own, and none may be negative.
+private func planAmount(_ field: Field, unit: MoneyUnit?, log: inout ReadingLog) -> Located<Money>? {
+  let column = NumberColumn([field], log: &log)
+  guard let amount = column.amount(field, unit: unit, log: &log) else { return nil }
+  if amount.value < .zero {
+    log.add(InvalidNumberCheck.finding(at: field, .negative))
+    return nil
+  }
+  return amount
+}
+
+/// The words of the key `status`.
+private enum PlanStatus: String, FixedWord {
+  case illustrative
+
+  var canonicalWord: String { rawValue }
+  var otherWords: [String] { ["minh họa"] }
+}

@@ -1,0 +1,51 @@
+import PlanModel
+
+/// Decodes `rules.csv`.
+func decodeRules(_ table: TextTable<RuleColumn>, unit: MoneyUnit?, log: inout ReadingLog) -> [AllocationRule] {
+  struct Key: Hashable {
+    let activity: String?
+    let category: NameKey?
+    let source: NameKey
+  }
+  let caps = NumberColumn(table.fields(.cap), log: &log)
+  let values = valueColumns(table, log: &log)
+  var keys = RowKeys<Key>()
+  var rules: [AllocationRule] = []
+  for row in table.rows {
+    guard let source = table[row, .source], let methodField = table[row, .method],
+      let method: AllocationMethod = log.word(methodField), let column = values[method]
+    else { continue }
+    guard let value = table.required(column, row, .value, log: &log) else { continue }
+    if value.value.mantissa < 0 {
+      if let field = table[row, .value] { log.add(InvalidNumberCheck.finding(at: field, .negative)) }
+      continue
+    }
+    var rule = AllocationRule(
+      source: source.located(SourceCode(source.text)), method: methodField.located(method), value: value)
+    rule.activity = table[row, .activity].map { $0.located(ActivityCode($0.text)) }
+    rule.category = table.text(row, .category)
+    rule.cap = caps.amount(table[row, .cap], unit: table.header.slots[.cap]?.unit ?? unit, log: &log)
+    let key = Key(
+      activity: rule.activity?.value.text, category: rule.category.map { NameKey($0) }, source: NameKey(source.text))
+    if let first = keys.take(key, at: source.place) {
+      log.add(.f015, in: source.kind) {
+        DuplicateKeyCheck.finding(at: source, key: "Quy tắc cùng nhiệm vụ, nhóm và nguồn", first: first)
+      }
+      continue
+    }
+    rules.append(rule)
+  }
+  return rules
+}
+
+/// The values of each method are a column of their own: per cents, weights and ranks have nothing in common.
+private func valueColumns(_ table: TextTable<RuleColumn>, log: inout ReadingLog) -> [AllocationMethod: NumberColumn] {
+  var columns: [AllocationMethod: NumberColumn] = [:]
+  for method in AllocationMethod.allCases {
+    let rows = table.rows.filter { row in
+      table[row, .method].map { AllocationMethod(written: $0.text) == method } ?? false
+    }
+    columns[method] = NumberColumn(rows.compactMap { table[$0, .value] }, log: &log)
+  }
+  return columns
+}

@@ -1,0 +1,39 @@
+import PlanModel
+
+/// The columns of `documents.csv`.
+enum DocumentColumn: String, TableColumn {
+  case document
+  case kind
+  case number
+  case date
+  case parentIssuer = "parent_issuer"
+  case issuer
+  case place
+  case subject
+  case addressee
+  case signerAuthority = "signer_authority"
+  case signerTitle = "signer_title"
+  case signerName = "signer_name"
+  case recipient
+
+  static let fileKind = PlanFileKind.documents
+  static let required: [Self] = [.document]
+
+  var names: [String] {
+    switch self {
+    case .document: ["văn bản", "mã văn bản"]
+    case .kind: ["loại", "loại văn bản"]
+    case .number: ["số ký hiệu", "số"]
+    case .date: ["ngày", "ngày ban hành"]
+    case .parentIssuer: ["cơ quan chủ quản"]
+    case .issuer: ["cơ quan ban hành"]
+    case .place: ["địa danh", "nơi ban hành"]
+    case .subject: ["trích yếu", "về việc"]
+    case .addressee: ["kính gửi", "nơi gửi"]
+    case .signerAuthority: ["thẩm quyền ký"]
+    case .signerTitle: ["chức vụ người ký", "chức vụ"]
+    case .signerName: ["người ký", "họ tên người ký"]
+    case .recipient: ["nơi nhận"]
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import PlanModel
+
+/// The columns of `obligations.csv`.
+enum ObligationColumn: String, TableColumn {
+  case obligation
+  case name
+  case unit
+  case time
+  case cutoff
+  case recipient
+
+  static let fileKind = PlanFileKind.obligations
+  static let required: [Self] = [.obligation]
+
+  var names: [String] {
+    switch self {
+    case .obligation: ["mã", "mã báo cáo"]
+    case .name: ["tên", "tên báo cáo", "báo cáo"]
+    case .unit: ["đơn vị", "đơn vị báo cáo"]
+    case .time: ["thời gian", "thời hạn", "hạn nộp"]
+    case .cutoff: ["chốt số liệu", "ngày chốt"]
+    case .recipient: ["nơi nhận", "đơn vị nhận"]
+    }
+  }
+}

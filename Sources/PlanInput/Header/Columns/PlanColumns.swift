@@ -1,0 +1,17 @@
+import PlanModel
+
+/// The columns of `plan.csv`.
+enum PlanColumn: String, TableColumn {
+  case key
+  case value
+
+  static let fileKind = PlanFileKind.plan
+  static let required: [Self] = [.key, .value]
+
+  var names: [String] {
+    switch self {
+    case .key: ["khóa", "mục", "thông tin", "tên mục"]
+    case .value: ["giá trị", "nội dung"]
+    }
+  }
+}

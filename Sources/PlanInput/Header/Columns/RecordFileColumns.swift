@@ -1,0 +1,34 @@
+import PlanModel
+
+/// The columns of `records.csv`.
+enum RecordFileColumn: String, TableColumn {
+  case date
+  case activity
+  case source
+  case unit
+  case kind
+  case amount
+  case quantity
+  case document
+  case budgetYear = "budget_year"
+  case note
+
+  static let fileKind = PlanFileKind.records
+  static let required: [Self] = [.date]
+  static let money: [Self] = [.amount]
+
+  var names: [String] {
+    switch self {
+    case .date: ["ngày", "ngày chứng từ", "ngày thực hiện"]
+    case .activity: ["mã hoạt động", "mã nhiệm vụ", "nhiệm vụ", "hoạt động"]
+    case .source: ["nguồn", "mã nguồn", "nguồn vốn"]
+    case .unit: ["đơn vị", "đơn vị sử dụng"]
+    case .kind: ["loại", "nghiệp vụ", "loại nghiệp vụ"]
+    case .amount: ["số tiền", "giá trị"]
+    case .quantity: ["khối lượng", "số lượng"]
+    case .document: ["chứng từ", "số chứng từ"]
+    case .budgetYear: ["niên độ", "năm ngân sách"]
+    case .note: ["ghi chú", "diễn giải"]
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import PlanModel
+
+/// The columns of `rules.csv` that this version reads.
+enum RuleColumn: String, TableColumn {
+  case source
+  case method
+  case activity
+  case category
+  case value
+  case cap
+
+  static let fileKind = PlanFileKind.rules
+  static let required: [Self] = [.source, .method]
+  static let money: [Self] = [.cap]
+
+  var names: [String] {
+    switch self {
+    case .source: ["nguồn", "mã nguồn", "nguồn vốn"]
+    case .method: ["phương pháp", "cách phân bổ"]
+    case .activity: ["mã hoạt động", "mã nhiệm vụ", "nhiệm vụ"]
+    case .category: ["nhóm", "loại", "nội dung thành phần"]
+    case .value: ["giá trị", "mức", "tỷ lệ", "hệ số"]
+    case .cap: ["không quá", "mức tối đa", "trần"]
+    }
+  }
+}

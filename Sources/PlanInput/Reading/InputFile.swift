@@ -1,0 +1,17 @@
+public import PlanModel
+
+/// A file of a plan folder, with its bytes.
+///
+/// The bytes need to stay valid only while the file is read: everything that is kept is copied.
+public struct InputFile {
+  /// The file's name, relative to the folder.
+  public let name: FileName
+  /// All its bytes.
+  public let bytes: UnsafeRawBufferPointer
+
+  /// A file and its bytes.
+  public init(name: FileName, bytes: UnsafeRawBufferPointer) {
+    self.name = name
+    self.bytes = bytes
+  }
+}

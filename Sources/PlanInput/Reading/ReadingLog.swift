@@ -1,0 +1,33 @@
+import PlanModel
+
+/// What was found while reading, and which files it damages.
+struct ReadingLog {
+  private(set) var findings = Findings()
+  /// The files of which something could not be read.
+  private(set) var damaged: Set<PlanFileKind> = []
+
+  /// How many errors were found.
+  private(set) var errorCount = 0
+
+  mutating func add(_ finding: Finding) {
+    findings.add(finding)
+    noteDamage(finding.code, finding.place?.file.kind)
+  }
+
+  /// Counts a finding of a file, and makes it only where it is kept.
+  mutating func add(_ code: Code, in kind: PlanFileKind, _ make: () -> Finding) {
+    findings.add(code, make)
+    noteDamage(code, kind)
+  }
+
+  /// Notes that a file could not be read in part, for a reason that was told elsewhere.
+  mutating func damage(_ kind: PlanFileKind) {
+    damaged.insert(kind)
+  }
+
+  private mutating func noteDamage(_ code: Code, _ kind: PlanFileKind?) {
+    guard code.severity == .error else { return }
+    errorCount += 1
+    if let kind { damaged.insert(kind) }
+  }
+}
