@@ -47,7 +47,8 @@ func decodeActivities(
   return ActivityTree(activities)
 }
 
-private func units(_ field: Field?) -> [Located<UnitName>] {
+/// The units that a cell lists.
+func units(_ field: Field?) -> [Located<UnitName>] {
   guard let field else { return [] }
   return field.list.map { field.located(UnitName($0)) }
 }
