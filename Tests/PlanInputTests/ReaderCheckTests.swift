@@ -4,7 +4,7 @@ public import Testing
 
 @Suite("What the reader finds")
 struct ReaderCheckTests {
-  @Test("every check finds its failing example once, at the mark, and nothing else is an error", arguments: readerChecks)
+  @Test("every check finds its failing example once, at the mark, and no other error", arguments: readerChecks)
   func failingExample(_ check: CheckInfo) throws {
     let (files, mark) = materialise(check.failing)
     let read = readPlan(files)
@@ -31,5 +31,6 @@ struct ReaderCheckTests {
 }
 
 extension CheckInfo: CustomTestStringConvertible {
+  /// The code names the case.
   public var testDescription: String { code.rawValue }
 }

@@ -19,11 +19,11 @@ enum AmbiguousNumberCheck {
       case .vietnamese: "dấu chấm ngăn hàng nghìn, dấu phẩy ngăn thập phân"
       case .english: "dấu phẩy ngăn hàng nghìn, dấu chấm ngăn thập phân"
       }
+    let other = witness.map { "«\($0.text)» ở dòng \($0.place.line)" } ?? "các số khác"
     return Finding(
-      .f010, at: field,
-      witness.map { "«\(field.text)» mâu thuẫn với «\($0.text)» ở dòng \($0.place.line): cột này dùng \(expected)" }
-        ?? "«\(field.text)» mâu thuẫn với các số khác: cột này dùng \(expected)",
-      help: "Viết mọi số trong cột theo một cách", related: witness.map { [RelatedPlace($0.place, "«\($0.text)»")] } ?? [])
+      .f010, at: field, "«\(field.text)» mâu thuẫn với \(other): cột này dùng \(expected)",
+      help: "Viết mọi số trong cột theo một cách",
+      related: witness.map { [RelatedPlace($0.place, "«\($0.text)»")] } ?? [])
   }
 }
 

@@ -63,7 +63,8 @@ enum BlankFieldCheck {
     passing: Example(["activities.csv": "activity,name,note\n1,Tập huấn,\n"]))
 
   static func finding(at field: Field) -> Finding {
-    Finding(.f014, at: field, "Ô bắt buộc \(field.column) để trống", help: "Điền ô này, hoặc xóa cả dòng nếu không dùng")
+    Finding(
+      .f014, at: field, "Ô bắt buộc \(field.column) để trống", help: "Điền ô này, hoặc xóa cả dòng nếu không dùng")
   }
 }
 

@@ -7,7 +7,9 @@ func decodeUnits(_ table: TextTable<UnitColumn>, log: inout ReadingLog) -> [Unit
   for row in table.rows {
     guard let code = table[row, .unit] else { continue }
     if let first = keys.take(UnitName(code.text), at: code.place) {
-      log.add(.f015, in: code.kind) { DuplicateKeyCheck.finding(at: code, key: "Mã đơn vị «\(code.text)»", first: first) }
+      log.add(.f015, in: code.kind) {
+        DuplicateKeyCheck.finding(at: code, key: "Mã đơn vị «\(code.text)»", first: first)
+      }
       continue
     }
     var unit = Unit(code: code.located(UnitName(code.text)), name: UnitName(table.text(row, .name) ?? code.text))
@@ -41,7 +43,9 @@ func decodeObligations(_ table: TextTable<ObligationColumn>, period: Period?, lo
   for row in table.rows {
     guard let code = table[row, .obligation] else { continue }
     if let first = keys.take(code.text, at: code.place) {
-      log.add(.f015, in: code.kind) { DuplicateKeyCheck.finding(at: code, key: "Mã báo cáo «\(code.text)»", first: first) }
+      log.add(.f015, in: code.kind) {
+        DuplicateKeyCheck.finding(at: code, key: "Mã báo cáo «\(code.text)»", first: first)
+      }
       continue
     }
     var obligation = Obligation(code: code.located(code.text))

@@ -48,7 +48,9 @@ func decodeDocuments(_ table: TextTable<DocumentColumn>, log: inout ReadingLog) 
   for row in table.rows {
     guard let code = table[row, .document] else { continue }
     if let first = keys.take(code.text, at: code.place) {
-      log.add(.f015, in: code.kind) { DuplicateKeyCheck.finding(at: code, key: "Văn bản «\(code.text)»", first: first) }
+      log.add(.f015, in: code.kind) {
+        DuplicateKeyCheck.finding(at: code, key: "Văn bản «\(code.text)»", first: first)
+      }
       continue
     }
     var document = DocumentIdentity(document: code.located(code.text))

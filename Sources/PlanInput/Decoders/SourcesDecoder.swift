@@ -14,7 +14,9 @@ func decodeSources(_ table: TextTable<SourceColumn>, unit: MoneyUnit?, log: inou
       continue
     }
     if let first = keys.take(NameKey(code.text), at: code.place) {
-      log.add(.f015, in: code.kind) { DuplicateKeyCheck.finding(at: code, key: "Mã nguồn «\(code.text)»", first: first) }
+      log.add(.f015, in: code.kind) {
+        DuplicateKeyCheck.finding(at: code, key: "Mã nguồn «\(code.text)»", first: first)
+      }
       continue
     }
     // A source whose class can't be told is kept, so that what refers to it is not reported again.

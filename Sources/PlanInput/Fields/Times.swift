@@ -6,7 +6,8 @@ extension ReadingLog {
     guard let field else { return nil }
     do throws(TimeExpressionError) {
       let schedule = try TimeExpression.read(field.text, period: period)
-      if let reversed = schedule.windows.first(where: \.isReversed), let start = reversed.start, let end = reversed.end {
+      if let reversed = schedule.windows.first(where: \.isReversed), let start = reversed.start, let end = reversed.end
+      {
         add(.s006, in: field.kind) { ReversedTimeCheck.finding(at: field, start: start, end: end) }
         return nil
       }

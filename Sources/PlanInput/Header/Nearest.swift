@@ -14,7 +14,8 @@ func nearest(_ word: String, among words: [String]) -> String? {
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbour to make one word of the other.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  guard !left.isEmpty, !right.isEmpty, left.count <= 100, right.count <= 100 else { return max(left.count, right.count) }
+  let longest = max(left.count, right.count)
+  guard !left.isEmpty, !right.isEmpty, longest <= 100 else { return longest }
   var beforeLast = [Int](repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)
   for i in 1...left.count {

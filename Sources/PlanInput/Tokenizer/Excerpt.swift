@@ -22,7 +22,8 @@ public func excerpt(of place: SourcePlace, in bytes: UnsafeRawBufferPointer) -> 
   let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: place.file) }
   var tokenizer = dialect.tokenizer(of: bytes)
   while tokenizer.next() {
-    guard let first = tokenizer.fields.first, let last = tokenizer.fields.last, last.line >= place.line else { continue }
+    guard let first = tokenizer.fields.first, let last = tokenizer.fields.last, last.line >= place.line
+    else { continue }
     if place.column == 0 {
       guard first.line == place.line else { return nil }
       let line = physicalLine(around: first.start, in: bytes, from: dialect.start)
