@@ -34,6 +34,7 @@ struct SummarySheet {
     canvas.line(
       fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))
 
+    canvas.space()
     var charts: [Chart] = []
     if !figures.parts.isEmpty || figures.stated != nil {
       let chart = FundingSummary(figures: figures, unit: unit).add(to: &canvas)
@@ -59,7 +60,7 @@ struct SummarySheet {
 
   private func addFindings(to canvas: inout Canvas) {
     canvas.space()
-    canvas.line("Kết quả kiểm tra", CellStyle(.plain, isBold: true))
+    canvas.line("III. Kết quả kiểm tra", CellStyle(.plain, isBold: true))
     SummarySheet.head(["STT", "Mức độ", "Số sai lệch"], to: &canvas)
     for (place, severity) in Severity.allCases.enumerated() {
       let count = assessment.findings.count(of: severity)
@@ -73,7 +74,7 @@ struct SummarySheet {
 
   private func addLinks(to canvas: inout Canvas) {
     canvas.space()
-    canvas.line("Các trang", CellStyle(.plain, isBold: true))
+    canvas.line("IV. Các trang", CellStyle(.plain, isBold: true))
     for sheet in sheets {
       canvas.add(
         [Cell(), Cell(.link("\(sheet.name): \(sheet.title)", sheet: sheet.name, cell: "A1"), CellStyle(.plain))])
