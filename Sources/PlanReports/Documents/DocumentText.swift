@@ -33,7 +33,8 @@ struct DocumentText {
     }
     let outline = SectionOutline(plan: plan, isDecision: identity.isDecision, blocks: filled)
     let marks: TemplateContext = [
-      "giua": .mark(.centre), "can_phai": .mark(.right), "cot_trai": .mark(.leftColumn), "cot_trai_giua": .mark(.leftColumnCentre),
+      "giua": .mark(.centre), "can_phai": .mark(.right), "cot_trai": .mark(.leftColumn),
+      "cot_trai_giua": .mark(.leftColumnCentre),
       "cot_phai_giua": .mark(.rightColumnCentre),
     ]
     return [

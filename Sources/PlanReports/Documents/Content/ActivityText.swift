@@ -12,7 +12,7 @@ struct ActivityText {
           "ten_nhiem_vu", "dau_dong", "thoi_gian", "mo_ta", "thuc_hien", "tham_muu_cho", "phoi_hop", "ho_tro",
           "ket_qua",
         ],
-        flags: ["cap_mot", "co_mo_ta_chi_tiet", "co_don_vi"], lists: ["mo_ta_chi_tiet": ProsePart.scope])
+        flags: ["cap_mot", "mo_ta_chi_la_danh_sach", "co_don_vi"], lists: ["mo_ta_chi_tiet": ProsePart.scope])
     ])
 
   var context: TemplateContext {
@@ -26,20 +26,28 @@ struct ActivityText {
     let content = ProsePart.parts(of: activity.content ?? "")
     // Where the name is only the beginning of the document's own sentence, the sentence stands for it.
     let sentence = Self.sentence(content, beginning: activity.name)
-    let name = (isNumbered ? "\(code). " : "- ") + (sentence ?? activity.name)
     let body = sentence == nil ? content : []
-    let bulleted = body.contains { if case .paragraph(let text) = $0 { text.hasPrefix("-") } else { false } }
-    let single: String? = if body.count == 1, case .paragraph(let text) = body[0] { text } else { nil }
+    // The first paragraph runs on behind “Nội dung:”, unless it is an item of a list.
+    var (first, rest) = (String?.none, body)
+    if case .paragraph(let text) = body.first, !text.hasPrefix("-") {
+      (first, rest) = (text, Array(body.dropFirst()))
+    }
+    let isListOnly = if case .paragraph = rest.first { first == nil } else { false }
     let own: TemplateContext = [
-      "ten_nhiem_vu": .text(name), "cap_mot": .flag(activity.depth == 0),
-      "dau_dong": .text(isNumbered ? (bulleted ? "*" : "-") : "+"),
-      "thoi_gian": .text(activity.schedule.map { OfficialText.ended(Self.time($0.value)) }),
-      "mo_ta": .text(bulleted ? nil : single.map { OfficialText.ended($0) }),
-      "co_mo_ta_chi_tiet": .flag(!body.isEmpty && (bulleted || single == nil)),
-      "mo_ta_chi_tiet": .list(bulleted || single == nil ? body.map { $0.context(width: width) } : []),
+      "ten_nhiem_vu": .text((isNumbered ? "\(code). " : "- ") + (sentence ?? activity.name)),
+      "cap_mot": .flag(activity.depth == 0),
+      "dau_dong": .text(isNumbered ? (body.contains(where: Self.isListed) ? "*" : "-") : "+"),
+      "thoi_gian": .text(activity.schedule.map { OfficialText.ended($0.value.words) }),
+      "mo_ta": .text(first.map { OfficialText.ended($0) }), "mo_ta_chi_la_danh_sach": .flag(isListOnly),
+      "mo_ta_chi_tiet": .list(rest.map { $0.context(width: width) }),
       "ket_qua": .text(result(of: activity)),
     ]
     return own.adding(Self.units(of: activity))
+  }
+
+  /// Whether the document dashes the paragraph: then the marks before “Thời gian” and the others are stars, as it has them.
+  private static func isListed(_ part: ProsePart) -> Bool {
+    if case .paragraph(let text) = part { text.hasPrefix("-") } else { false }
   }
 
   /// The content, where it is one sentence that begins with the name.
@@ -54,17 +62,6 @@ struct ActivityText {
     return OfficialText.ended(output)
   }
 
-  /// The words of the document, else the dates of the table.
-  static func time(_ schedule: Schedule) -> String {
-    guard schedule.text.isEmpty else { return schedule.text }
-    switch (schedule.start?.official, schedule.end?.official) {
-    case (let start?, let end?): return start == end ? "ngày \(start)" : "từ ngày \(start) đến ngày \(end)"
-    case (let start?, nil): return "từ ngày \(start)"
-    case (nil, let end?): return "đến hết ngày \(end)"
-    case (nil, nil): return ""
-    }
-  }
-
   /// Who does it: those who lead and take part in one row, but for a lead that only prepares it for another body.
   private static func units(of activity: Activity) -> TemplateContext {
     let lead = activity.lead.map(\.value.text)
@@ -72,10 +69,10 @@ struct ActivityText {
     let principals = activity.onBehalfOf.map(\.value.text)
     let supporters = activity.supporters.map(\.value.text)
     let joined = principals.isEmpty && !lead.isEmpty
-    let doing = OfficialText.capitalised(OfficialText.list(joined ? lead + partners : lead))
     return [
       "co_don_vi": .flag(!(lead + partners + principals + supporters).isEmpty),
-      "thuc_hien": .text(doing), "tham_muu_cho": .text(OfficialText.list(principals)),
+      "thuc_hien": .text(OfficialText.list(joined ? lead + partners : lead).capitalisedFirst),
+      "tham_muu_cho": .text(OfficialText.list(principals)),
       "phoi_hop": .text(joined ? nil : OfficialText.list(partners)), "ho_tro": .text(OfficialText.list(supporters)),
     ]
   }

@@ -6,27 +6,26 @@ struct DocumentIdentityText {
   static let planDocument = "van-ban"
 
   private let plan: PlanIdentity
+  private let citation: String
+  private let period: String
   private let identity: DocumentIdentity
   private let isIllustrative: Bool
 
   /// The identity of a document of a plan: the plan's own, that of `documents.csv`, or what is left to be filled in.
   init(of id: String, plan: Plan) {
     self.plan = plan.identity
+    citation = plan.citation
+    period = plan.periodWords
     isIllustrative = plan.identity.isIllustrative
-    if let row = plan.documents.first(where: { $0.document.value == id }) {
-      identity = row
-    } else {
-      let place = SourcePlace(file: FileName(.documents))
-      var blank = DocumentIdentity(document: Located(id, at: place, text: id))
-      if id == Self.planDocument { blank.take(plan.identity) }
-      identity = blank
-    }
+    let blank = DocumentIdentity(document: Located(id, at: SourcePlace(file: FileName(.documents)), text: id))
+    identity = id == Self.planDocument ? blank.taking(plan.identity) : plan.identity(of: id) ?? blank
   }
 
   static let scope = TagScope(
     texts: [
       "ten_loai", "trich_yeu", "so_ky_hieu", "ky_hieu_co_quan", "dia_danh", "ngay_thang", "co_quan", "co_quan_in_hoa",
-      "co_quan_chu_quan", "chuc_vu", "nguoi_ky", "ke_hoach", "ten_ke_hoach", "ten_ke_hoach_trong_cau", "chuong_trinh", "ten_loai_trong_cau",
+      "co_quan_chu_quan", "chuc_vu", "nguoi_ky", "ke_hoach", "ten_ke_hoach", "ten_ke_hoach_trong_cau", "chuong_trinh",
+      "ten_loai_trong_cau",
       "giai_doan", "ngay_ban_hanh",
     ],
     flags: ["la_quyet_dinh", "co_nguoi_ky", "co_noi_nhan"],
@@ -45,7 +44,7 @@ struct DocumentIdentityText {
     }
     return [
       "ten_loai": .text(identity.kind?.uppercased()),
-      "ten_loai_trong_cau": .text(identity.kind.map { OfficialText.capitalised($0.lowercased()) }),
+      "ten_loai_trong_cau": .text(identity.kind.map { $0.lowercased().capitalisedFirst }),
       "trich_yeu": .text(identity.subject),
       "so_ky_hieu": .text(identity.number),
       "ky_hieu_co_quan": .text(
@@ -58,11 +57,11 @@ struct DocumentIdentityText {
       "co_quan_chu_quan": .text((identity.parentIssuer ?? plan.parentIssuer)?.uppercased()),
       "chuc_vu": .text(signs ? identity.signerTitle : nil),
       "nguoi_ky": .text(signs ? identity.signerName : nil),
-      "ke_hoach": .text(reference),
+      "ke_hoach": .text(citation),
       "ten_ke_hoach": .text(plan.title),
       "ten_ke_hoach_trong_cau": .text(name),
       "chuong_trinh": .text(plan.programme ?? name),
-      "giai_doan": .text(plan.period.map { ($0.value.isSingleYear ? "năm " : "giai đoạn ") + $0.value.text }),
+      "giai_doan": .text(period),
       "la_quyet_dinh": .flag(isDecision),
       "co_nguoi_ky": .flag(signs),
       "co_noi_nhan": .flag(!identity.recipients.isEmpty),
@@ -76,16 +75,6 @@ struct DocumentIdentityText {
 
   /// Whether the document decides, and the plan comes into force with it.
   var isDecision: Bool { Folding.fold(identity.kind ?? "") == "quyet dinh" }
-
-  /// `Kế hoạch số 129/KH-UBND ngày 05/6/2021 của Ủy ban nhân dân tỉnh Lạng Sơn`.
-  private var reference: String {
-    var words = [OfficialText.capitalised(plan.kind ?? "kế hoạch")]
-    if let number = plan.number { words.append("số \(number)") }
-    if plan.number == nil, let title = plan.title { words.append("“\(title)”") }
-    if let date = plan.date { words.append("ngày \(date.value.official)") }
-    if let issuer = plan.issuer { words.append("của \(issuer)") }
-    return words.joined(separator: " ")
-  }
 
   /// The plan's name as it follows “kế hoạch”; a decision's title says what is done with the plan, so the programme names it.
   private var name: String? {
@@ -106,11 +95,17 @@ struct DocumentIdentityText {
     return [name]
   }
 
-  /// Each line ends with “;” and the last with “.”; one that has its own “; (b/c)” keeps it.
+  /// Each line ends with “;” and the last with “.”; “(b/c)” stands behind the mark of the name that it belongs to.
   private static func recipientLines(_ recipients: [String]) -> [String] {
-    recipients.enumerated().map { place, name in
-      let name = OfficialText.unended(name)
-      let isLast = place + 1 == recipients.count
+    let names = recipients.map(OfficialText.unended).reduce(into: [String]()) { names, name in
+      if name.hasPrefix("("), let last = names.popLast() {
+        names.append("\(last); \(name)")
+      } else {
+        names.append(name)
+      }
+    }
+    return names.enumerated().map { place, name in
+      let isLast = place + 1 == names.count
       return "- " + name + (isLast ? "." : name.hasSuffix(")") && name.contains("; (") ? "" : ";")
     }
   }
@@ -118,17 +113,19 @@ struct DocumentIdentityText {
 
 extension DocumentIdentity {
   /// Takes over what a plan says of itself.
-  fileprivate mutating func take(_ plan: PlanIdentity) {
-    kind = plan.kind ?? "kế hoạch"
-    number = plan.number
-    date = plan.date?.value
-    parentIssuer = plan.parentIssuer
-    issuer = plan.issuer
-    place = plan.place
-    subject = plan.title
-    signerAuthority = plan.signerAuthority
-    signerTitle = plan.signerTitle
-    signerName = plan.signerName
-    recipients = plan.recipients
+  fileprivate func taking(_ plan: PlanIdentity) -> DocumentIdentity {
+    var identity = self
+    identity.kind = plan.kind ?? "kế hoạch"
+    identity.number = plan.number
+    identity.date = plan.date?.value
+    identity.parentIssuer = plan.parentIssuer
+    identity.issuer = plan.issuer
+    identity.place = plan.place
+    identity.subject = plan.title
+    identity.signerAuthority = plan.signerAuthority
+    identity.signerTitle = plan.signerTitle
+    identity.signerName = plan.signerName
+    identity.recipients = plan.recipients
+    return identity
   }
 }

@@ -7,8 +7,7 @@ struct DutyText {
   static let scope = TagScope(
     lists: [
       "to_chuc": TagScope(
-        texts: ["thu_tu", "don_vi", "trach_nhiem"], flags: ["nhieu_trach_nhiem"],
-        lists: ["cac_trach_nhiem": TagScope(texts: ["dong"])])
+        texts: ["thu_tu", "don_vi", "trach_nhiem"], lists: ["cac_trach_nhiem": TagScope(texts: ["dau_gach", "dong"])])
     ])
 
   /// Whether there is anything to say.
@@ -16,11 +15,13 @@ struct DutyText {
 
   var context: TemplateContext {
     let items = groups.enumerated().map { place, group -> TemplateContext in
-      [
+      // A first duty in lower case is the unit's own sentence going on; otherwise several duties are a list.
+      let runsOn = group.duties.count == 1 || group.duties[0].first?.isLowercase == true
+      let listed = group.duties.dropFirst(runsOn ? 1 : 0)
+      return [
         "thu_tu": .text("\(place + 1)."), "don_vi": .text(Self.names(group.unit)),
-        "trach_nhiem": .text(group.duties.count == 1 ? group.duties.first : nil),
-        "nhieu_trach_nhiem": .flag(group.duties.count > 1),
-        "cac_trach_nhiem": .list(group.duties.count > 1 ? group.duties.map { ["dong": .text($0)] } : []),
+        "trach_nhiem": .text(runsOn ? group.duties[0] : nil),
+        "cac_trach_nhiem": .list(listed.map { ["dau_gach": .text(runsOn ? nil : "- "), "dong": .text($0)] }),
       ]
     }
     return ["to_chuc": .list(items)]

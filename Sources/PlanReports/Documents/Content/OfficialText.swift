@@ -27,11 +27,6 @@ enum OfficialText {
     return text
   }
 
-  /// The text with a capital at its beginning.
-  static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
   /// The text as it stands within a sentence; an abbreviation at its beginning stays in capitals.
   static func withinSentence(_ text: String) -> String {
     guard let second = text.dropFirst().first, second.isLowercase || second == " " else { return text }
@@ -45,7 +40,7 @@ enum OfficialText {
 
   /// The words of an amount as they stand in brackets beside it: `Một trăm mười lăm tỷ … đồng`.
   static func inWords(_ amount: Money) -> String {
-    capitalised(amount.inWords) + " đồng"
+    amount.inWords.capitalisedFirst + " đồng"
   }
 
   /// What part of a whole an amount is, in per cent to two decimals, half up: `46,08`. None where the whole is nothing.

@@ -1,6 +1,8 @@
 /// A piece of prose: a paragraph, a table written with `|`, or a place that the program fills in.
 enum ProsePart: Equatable {
   case paragraph(String)
+  /// What stands above a table, in capitals.
+  case caption(String)
   case table([[String]])
   case block(ProsePlaceholder)
 
@@ -11,10 +13,12 @@ enum ProsePart: Equatable {
       if let block = ProsePlaceholder(line: line) {
         parts.append(.block(block))
       } else if let cells = cells(of: line.trimmed) {
-        if case .table(let rows) = parts.last {
-          parts[parts.count - 1] = .table(rows + [cells])
-        } else {
+        switch parts.last {
+        case .table(let rows): parts[parts.count - 1] = .table(rows + [cells])
+        case .paragraph(let title) where title == title.uppercased():
+          parts[parts.count - 1] = .caption(title)
           parts.append(.table([cells]))
+        case .paragraph, .caption, .block, nil: parts.append(.table([cells]))
         }
       } else {
         parts.append(.paragraph(line.trimmed))
@@ -31,18 +35,20 @@ enum ProsePart: Equatable {
 
   /// The tags of a piece of prose.
   static let scope = TagScope(
-    texts: ["doan", "bang"], flags: ["cho_nhiem_vu", "cho_kinh_phi", "cho_to_chuc", "cho_chi_tieu"])
+    texts: ["doan", "ten_bang", "bang"], flags: ["cho_nhiem_vu", "cho_kinh_phi", "cho_to_chuc", "cho_chi_tieu"])
 
   /// What the tags stand for.
   func context(width: Int) -> TemplateContext {
-    var (paragraph, drawn, place): (String?, [String], ProsePlaceholder?) = (nil, [], nil)
+    var (paragraph, caption, place): (String?, String?, ProsePlaceholder?) = (nil, nil, nil)
+    var drawn: [String] = []
     switch self {
     case .paragraph(let text): paragraph = text
+    case .caption(let text): caption = text
     case .table(let rows): drawn = Self.draw(rows, width: width)
     case .block(let block): place = block
     }
     return [
-      "doan": .text(paragraph), "bang": .drawn(drawn),
+      "doan": .text(paragraph), "ten_bang": .text(caption), "bang": .drawn(drawn),
       "cho_nhiem_vu": .flag(place == .activities), "cho_kinh_phi": .flag(place == .funding),
       "cho_to_chuc": .flag(place == .organisation), "cho_chi_tieu": .flag(place == .targets),
     ]

@@ -68,7 +68,8 @@ struct SectionOutline {
     let main = isAttached ? attached : first
     let added = Self.missing(blocks, in: first + attached, after: main)
     let ending = closing.isEmpty ? [] : [Item(level: .prose, label: nil, heading: nil, body: closing)]
-    let body = Part(isAttached: isAttached, title: title, origin: origin, items: main + added + ending, isSigned: !isAttached,
+    let body = Part(
+      isAttached: isAttached, title: title, origin: origin, items: main + added + ending, isSigned: !isAttached,
       isClosed: false)
     let decision = Part(isAttached: false, title: nil, origin: nil, items: first, isSigned: true, isClosed: false)
     parts = (isAttached ? [decision, body] : [body]).map(Self.finish)

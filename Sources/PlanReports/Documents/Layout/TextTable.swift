@@ -31,8 +31,8 @@ struct TextTable {
     let cells = (rows + [total].compactMap(\.self)).map { row in
       columns.indices.map { TextTable.wrap($0 < row.count ? row[$0] : "", to: widths[$0]) }
     }
-    // Where cells go over several lines, a rule tells where a row ends.
-    let ruled = cells.contains { row in row.contains { $0.count > 1 } }
+    // Where texts go over several lines, a rule tells where a row ends; among figures the eye needs none.
+    let ruled = total == nil && cells.contains { row in row.contains { $0.count > 1 } }
     let rule = "+" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "+") + "+"
     let titles = columns.indices.map { TextTable.wrap(columns[$0].title, to: widths[$0]) }
 

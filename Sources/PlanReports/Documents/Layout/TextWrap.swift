@@ -28,6 +28,17 @@ enum TextWrap {
     return lines
   }
 
+  /// The text in as few lines as `width` allows, of lengths as even as can be: a title leaves no single word behind.
+  static func evenLines(of text: some StringProtocol, width: Int) -> [String] {
+    let fewest = lines(of: text, width: width)
+    guard fewest.count > 1 else { return fewest }
+    for narrower in (text.count / fewest.count)..<width {
+      let lines = lines(of: text, width: narrower)
+      if lines.count == fewest.count, lines.allSatisfy({ $0.count <= narrower }) { return lines }
+    }
+    return fewest
+  }
+
   /// The text in lines that never go beyond `width`: what has no space is cut. For the cells of a table.
   static func cutLines(of text: some StringProtocol, width: Int) -> [String] {
     lines(of: text, width: width).flatMap { line -> [String] in

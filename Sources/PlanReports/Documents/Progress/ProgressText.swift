@@ -7,10 +7,11 @@ struct ProgressText {
 
   static let scope = TagScope(
     texts: [
-      "ngay_chot", "nam_chot", "quy_chot", "quy_toi", "quy_toi_in_hoa", "khoang_nam", "ke_hoach_von", "giai_ngan", "ty_le_giai_ngan",
+      "ngay_chot", "nam_chot", "quy_chot", "quy_toi", "quy_toi_in_hoa", "khoang_nam", "ke_hoach_von", "giai_ngan",
+      "ty_le_giai_ngan",
       "con_lai",
       "tam_ung_chua_thu_hoi", "bang_giai_ngan", "bang_tien_do", "so_nhiem_vu", "so_hoan_thanh", "so_da_trien_khai",
-      "so_chua_ghi_nhan", "so_het_han",
+      "so_chua_ghi_nhan", "so_het_han", "nhiem_vu_thuong_xuyen",
     ],
     flags: ["co_thuc_hien", "theo_ke_hoach_giao", "co_von", "nhieu_nam", "co_nhiem_vu_quy_toi"],
     lists: [
@@ -23,11 +24,15 @@ struct ProgressText {
     let tasks = TaskProgress(assessment)
     let next = assessment.asOf.quarter.next
     let upcoming = self.upcoming(in: next)
+    let continuing = upcoming.filter { Self.isContinuing($0) }.map(\.code.value.text)
+    let dated = upcoming.filter { !Self.isContinuing($0) }
     let own: TemplateContext = [
       "co_thuc_hien": .flag(!assessment.plan.records.rows.isEmpty),
       "ngay_chot": .text(assessment.asOf.official), "nam_chot": .text("\(assessment.asOf.year)"),
-      "quy_chot": .text(Self.name(assessment.asOf.quarter)), "quy_toi": .text(Self.name(next)), "quy_toi_in_hoa": .text(Self.name(next).uppercased()),
-      "co_nhiem_vu_quy_toi": .flag(!upcoming.isEmpty), "nhiem_vu_quy_toi": .list(upcoming),
+      "quy_chot": .text(Self.name(assessment.asOf.quarter)), "quy_toi": .text(Self.name(next)),
+      "quy_toi_in_hoa": .text(Self.name(next).uppercased()),
+      "co_nhiem_vu_quy_toi": .flag(!upcoming.isEmpty), "nhiem_vu_quy_toi": .list(dated.map(Self.context)),
+      "nhiem_vu_thuong_xuyen": .text(continuing.joined(separator: ", ")),
       "bang_tien_do": .drawn(tasks.lines(width: width)),
       "so_nhiem_vu": Self.count(tasks.tasks.count), "so_hoan_thanh": Self.count(tasks.count(.completed)),
       "so_da_trien_khai": Self.count(tasks.count(.begun)), "so_chua_ghi_nhan": Self.count(tasks.count(.unknown)),
@@ -37,16 +42,24 @@ struct ProgressText {
   }
 
   /// The tasks whose own time touches a quarter; what only has its parent's time stands with the parent.
-  private func upcoming(in quarter: Quarter) -> [TemplateContext] {
+  private func upcoming(in quarter: Quarter) -> [Activity] {
     let activities = assessment.plan.activities
-    return activities.inTableOrder.map { activities[$0] }.compactMap { activity in
-      guard let schedule = activity.schedule?.value, schedule.touches(quarter) else { return nil }
-      let time = ActivityText.time(schedule).trimmed
-      return [
-        "ten_nhiem_vu_toi": .text("\(activity.code.value). \(activity.name)"),
-        "thoi_gian_toi": .text(OfficialText.unended(time)),
-      ]
+    return activities.inTableOrder.map { activities[$0] }.filter { $0.schedule?.value.touches(quarter) ?? false }
+  }
+
+  /// Whether the task goes on through all of the plan's time, and so is no task of one quarter.
+  private static func isContinuing(_ activity: Activity) -> Bool {
+    switch activity.schedule?.value.kind {
+    case .cont, .period: true
+    case .point, .range, .deadline, .recur, .recurDeadline, .set, .rel, .unsched, .invalid, .notADate, nil: false
     }
+  }
+
+  private static func context(of activity: Activity) -> TemplateContext {
+    [
+      "ten_nhiem_vu_toi": .text("\(activity.code.value). \(activity.name)"),
+      "thoi_gian_toi": .text(activity.schedule.map { OfficialText.unended($0.value.words) }),
+    ]
   }
 
   /// A count; none where there is nothing to count.

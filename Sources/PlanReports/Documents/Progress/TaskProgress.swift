@@ -59,7 +59,7 @@ struct TaskProgress {
     ]
     let rows = tasks.map { task -> [String] in
       let activity = assessment.plan.activities[task.activity]
-      let time = assessment.schedule(of: task.activity).map { OfficialText.unended(ActivityText.time($0)) }
+      let time = assessment.schedule(of: task.activity).map { OfficialText.unended($0.words) }
       return [activity.code.value.text, activity.name, time ?? "", words(of: task)]
     }
     return TextTable(columns: columns, rows: rows).lines(width: width)

@@ -10,7 +10,9 @@ struct FundingText {
     flags: ["co_nguon", "co_so_tien", "theo_phan_bo"],
     lists: [
       "nguon": TagScope(
-        texts: ["ten_nguon", "ten_nguon_trong_cau", "so_tien", "ty_le", "quyet_dinh", "ngay_quyet_dinh", "dau_cau", "noi"])
+        texts: [
+          "ten_nguon", "ten_nguon_trong_cau", "so_tien", "ty_le", "quyet_dinh", "ngay_quyet_dinh", "dau_cau", "noi",
+        ])
     ])
 
   /// Whether there is anything to say.
