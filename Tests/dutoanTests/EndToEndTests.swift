@@ -52,7 +52,8 @@ struct EndToEndTests {
     #expect(try Program(arguments).status == 0)
     let workbook = "\(scratch.path)/out/lang-son-2021-2025/lang-son-2021-2025.xlsx"
     let before = FileManager.default.contents(atPath: workbook)
-    try ScratchFolder.replace(",2.000,400,500,400,400,300,", by: ",2.001,400,500,400,400,300,", in: plan + "/activities.csv")
+    try ScratchFolder.replace(
+      ",2.000,400,500,400,400,300,", by: ",2.001,400,500,400,400,300,", in: plan + "/activities.csv")
     let run = try Program(arguments)
     #expect(run.status == 1)
     #expect(run.errors.contains("error A015 [year-split-mismatch]"))
@@ -67,7 +68,8 @@ struct EndToEndTests {
   func draftIsMarked() throws {
     let scratch = try ScratchFolder()
     let plan = try scratch.copy(ofSample: "lang-son-2021-2025")
-    try ScratchFolder.replace(",2.000,400,500,400,400,300,", by: ",2.001,400,500,400,400,300,", in: plan + "/activities.csv")
+    try ScratchFolder.replace(
+      ",2.000,400,500,400,400,300,", by: ",2.001,400,500,400,400,300,", in: plan + "/activities.csv")
     let run = try Program(["run", plan, "-o", scratch.path + "/out", "--draft", "--as-of", "2021-12-31"])
     #expect(run.status == 1)
     let folder = "\(scratch.path)/out/lang-son-2021-2025"
@@ -90,7 +92,8 @@ struct EndToEndTests {
   @Test(
     "wrong usage ends with 64 and says what to do",
     arguments: [
-      (["run", "SampleData/README.md"], "thư mục"), (["frobnicate"], "frobnicate"), (["run", "--nonsense"], "nonsense"),
+      (["run", "SampleData/README.md"], "thư mục"), (["frobnicate"], "frobnicate"),
+      (["run", "--nonsense"], "nonsense"),
       (["run", "SampleData/bac-kan-2018", "SampleData/../SampleData/bac-kan-2018"], "cùng tên"),
       (["run", "SampleData/bac-kan-2018", "-o", "SampleData"], "thư mục báo cáo"),
       (["run", "SampleData/bac-kan-2018", "-o", "SampleData/bac-kan-2018"], "thư mục báo cáo"),
@@ -117,7 +120,9 @@ struct EndToEndTests {
   func missingPlanInBatch() throws {
     let scratch = try ScratchFolder()
     let good = Repository.path("SampleData/bac-kan-2018")
-    let run = try Program(["run", scratch.path + "/nothing", good, "-o", scratch.path + "/out", "--as-of", "2018-12-31"])
+    let run = try Program([
+      "run", scratch.path + "/nothing", good, "-o", scratch.path + "/out", "--as-of", "2018-12-31",
+    ])
     #expect(run.status == 2)
     #expect(run.errors.contains("không tìm thấy"))
     #expect(FileManager.default.fileExists(atPath: scratch.path + "/out/bac-kan-2018/manifest.json"))
@@ -156,7 +161,9 @@ struct EndToEndTests {
     shell.executableURL = URL(filePath: "/bin/bash")
     let program = try Program.executable().path
     let plan = Repository.path("SampleData/lang-son-2021-2025")
-    shell.arguments = ["-c", "'\(program)' show '\(plan)' --json --quiet | head -c 10 >/dev/null; exit ${PIPESTATUS[0]}"]
+    shell.arguments = [
+      "-c", "'\(program)' show '\(plan)' --json --quiet | head -c 10 >/dev/null; exit ${PIPESTATUS[0]}",
+    ]
     try shell.run()
     shell.waitUntilExit()
     #expect(shell.terminationStatus == 0)

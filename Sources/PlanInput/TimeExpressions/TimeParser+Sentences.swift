@@ -63,10 +63,10 @@ extension TimeParser {
       try skipProse()
       return .uponEvent
     }
-    guard sees("thường", "xuyên") || sees("liên", "tục") else { return nil }
+    guard seesContinuous(ahead: 0) else { return nil }
     while true {
       let joint = token().kind == .comma || sees("và") ? 1 : 0
-      guard sees("thường", "xuyên", ahead: joint) || sees("liên", "tục", ahead: joint) else { break }
+      guard seesContinuous(ahead: joint) else { break }
       skip(joint + 2)
     }
     _ = take(.comma)
@@ -79,6 +79,10 @@ extension TimeParser {
       return .continuous(.within([CalendarSpan(years)]))
     }
     return .continuous(isAtEnd || token().kind == .close ? nil : try clause())
+  }
+
+  private func seesContinuous(ahead: Int) -> Bool {
+    sees("thường", "xuyên", ahead: ahead) || sees("liên", "tục", ahead: ahead) || sees("lâu", "dài", ahead: ahead)
   }
 
   /// Words that say on what a time depends. They may cite documents by number and date, but a day to be done by that
