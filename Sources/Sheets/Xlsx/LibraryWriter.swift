@@ -23,6 +23,8 @@ struct LibraryWriter: ~Copyable {
 
   /// Writes a whole workbook; a file that was begun is deleted when it fails.
   static func write(_ planned: PlannedWorkbook, to path: String, temporaryFolder: String) throws(SheetError) {
+    let locale = sheets_enter_c_locale()
+    defer { sheets_leave_c_locale(locale) }
     var writer = try LibraryWriter(path: path, temporaryFolder: temporaryFolder)
     try writer.write(planned)
     try writer.close()
