@@ -84,3 +84,11 @@ extension AllocationProblem {
     }
   }
 }
+
+extension AllocationProblem {
+  /// Whether a source may pay a line: no rule speaks for the line, or one names the source or one above it.
+  func isEligible(_ source: SourceIndex, for line: Int) -> Bool {
+    lines[line].rules.isEmpty
+      || lines[line].rules.contains { plan.sources.subtree(of: $0.source, contains: source) }
+  }
+}

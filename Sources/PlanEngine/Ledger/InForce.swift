@@ -46,7 +46,9 @@ struct InForce {
     var placed: [(group: DecidedGroup, own: Money)] = []
     for group in ordered.map(\.element) {
       var own = group.sum
-      for (inner, amount) in placed where group.isWhole && covers(group.key, inner.key, in: plan, lines) { own -= amount }
+      for (inner, amount) in placed where group.isWhole && covers(group.key, inner.key, in: plan, lines) {
+        own -= amount
+      }
       placed.append((group, max(.zero, own)))
     }
     return placed.reduce(into: [:]) { amounts, entry in
@@ -60,7 +62,9 @@ struct InForce {
     _ outer: DecidedGroup.Key, _ inner: DecidedGroup.Key, in plan: Plan, _ lines: CostedLines
   ) -> Bool {
     if let year = outer.year, inner.year != year { return false }
-    guard let outerSource = outer.source, let source = inner.source, plan.sources.subtree(of: outerSource, contains: source) else {
+    guard let outerSource = outer.source, let source = inner.source,
+      plan.sources.subtree(of: outerSource, contains: source)
+    else {
       return false
     }
     guard let outerActivity = outer.activity else { return true }

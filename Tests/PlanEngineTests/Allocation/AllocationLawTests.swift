@@ -124,7 +124,8 @@ struct AllocationLawTests {
     var random = SplitMix64(seed: seed)
     let activities = (1...6).map { number in
       Make.activity(
-        "\(number)", line: number + 1, years: (2021...2022).map { ($0, 2 * Int64.random(in: 0...20, using: &random) + 1) })
+        "\(number)", line: number + 1,
+        years: (2021...2022).map { ($0, 2 * Int64.random(in: 0...20, using: &random) + 1) })
     }
     let sums = (0..<2).map { year in activities.reduce(0) { $0 + $1.yearCosts[year].cost.value.dong } }
     let funding = (0..<2).map { Make.funding(sums[$0] / 2, nil, "A", year: 2021 + $0, limit: .exact) }

@@ -53,7 +53,8 @@ struct LargestRemainderTests {
     }
   }
 
-  @Test("with limits no part is above its limit, and nothing is left while a weighted limit is open", arguments: 1...200)
+  @Test(
+    "with limits no part is above its limit, and nothing is left while a weighted limit is open", arguments: 1...200)
   func limits(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let count = Int.random(in: 1...8, using: &random)

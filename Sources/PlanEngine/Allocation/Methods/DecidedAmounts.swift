@@ -14,15 +14,19 @@ struct DecidedAmounts: AllocationRound {
       )
     }
     let decided = problem.groups.filter(\.isDecided).enumerated()
-      .sorted { narrowness($0.element) == narrowness($1.element)
-        ? $0.offset < $1.offset : narrowness($0.element) > narrowness($1.element) }
+      .sorted {
+        narrowness($0.element) == narrowness($1.element)
+          ? $0.offset < $1.offset : narrowness($0.element) > narrowness($1.element)
+      }
     for group in decided.map(\.element) { put(group, in: &problem) }
   }
 
   private func put(_ group: DecidedGroup, in problem: inout AllocationProblem) {
     guard let activity = group.key.activity, let source = group.key.source else { return }
     var cells: [(line: Int, year: Int)] = []
-    for line in problem.lines(for: activity) {
+    let lines = problem.lines(for: activity)
+    let eligible = lines.filter { problem.isEligible(source, for: $0) }
+    for line in eligible.isEmpty ? lines : eligible {
       let years = problem.lines[line].years
       cells += years.indices.filter { group.key.year == nil || years[$0] == group.key.year }.map { (line, $0) }
     }

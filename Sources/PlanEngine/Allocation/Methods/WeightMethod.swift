@@ -19,7 +19,9 @@ struct WeightMethod: AllocationRound {
   private func draw(from source: SourceIndex, in problem: inout AllocationProblem) {
     var (lines, weights): ([Int], [Quantity]) = ([], [])
     for (line, rules) in problem.lines.map(\.rules).enumerated() {
-      guard let entry = rules.first(where: { $0.source == source }), entry.rule.method.value == .weight else { continue }
+      guard let entry = rules.first(where: { $0.source == source }), entry.rule.method.value == .weight else {
+        continue
+      }
       lines.append(line)
       weights.append(entry.rule.value.value)
     }
