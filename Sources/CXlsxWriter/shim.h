@@ -1,6 +1,7 @@
 #ifndef SHEETS_CXLSXWRITER_SHIM_H
 #define SHEETS_CXLSXWRITER_SHIM_H
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,19 @@ static inline int sheets_is_writable_folder(const char *path) {
 static inline void sheets_delete_file(const char *path) {
   struct stat status;
   if (lstat(path, &status) == 0 && S_ISREG(status.st_mode)) unlink(path);
+}
+
+/// Makes this thread write numbers with a point, whatever locale the program has chosen: the library's `sprintf`
+/// would write `115,35`. Gives what `sheets_leave_c_locale` wants back, or 0.
+static inline locale_t sheets_enter_c_locale(void) {
+  locale_t c = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+  return c ? uselocale(c) : (locale_t)0;
+}
+
+static inline void sheets_leave_c_locale(locale_t before) {
+  if (!before) return;
+  locale_t c = uselocale(before);
+  if (c && c != LC_GLOBAL_LOCALE) freelocale(c);
 }
 
 /// A workbook kept in memory until it is closed, with its temporary files in the given folder.

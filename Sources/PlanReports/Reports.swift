@@ -61,10 +61,10 @@ public func build(
   let forms = laid.flatMap { item in item.sheets.map { (view: item.form.view, laid: $0) } }
   let diagnostics = DiagnosticsSheet(assessment: assessment, options: options, sheets: forms).sheet()
   let titles = laid.flatMap { item in
-    item.sheets.map { (name: $0.sheet.name, title: item.form.code) }
+    item.sheets.map { (name: $0.sheet.name, title: $0.title) }
   }
   let summary = SummarySheet(
-    assessment: assessment, options: options, sheets: titles + [(name: diagnostics.name, title: "")]
+    assessment: assessment, options: options, sheets: titles + [(name: diagnostics.name, title: DiagnosticsSheet.title)]
   ).sheet()
   let identity = assessment.plan.identity
   let workbook = Workbook(
@@ -72,5 +72,13 @@ public func build(
       title: assessment.plan.citation, author: identity.issuer ?? "",
       created: (identity.date?.value ?? assessment.asOf).civil),
     sheets: [summary] + forms.map(\.laid.sheet) + [diagnostics])
-  return Reports(workbook: workbook, texts: [])
+  let texts = laid.map { item in
+    (
+      id: item.form.id,
+      text: item.sheets.map { writeText($0.sheet, width: item.form.textWidth) }.joined(separator: "\n\n")
+    )
+  }
+  let documents = templates.documents.filter { options.forms?.contains($0.id) ?? true }
+  return Reports(
+    workbook: workbook, texts: texts + (try renderDocuments(assessment, templates: documents, options: options)))
 }

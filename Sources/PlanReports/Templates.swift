@@ -26,8 +26,15 @@ public struct Templates: Sendable {
       }
       read.append((name, form))
     }
+    let documents = documents.sorted { $0.name < $1.name }
+    for (name, _) in documents {
+      let id = Templates.id(of: name)
+      if let form = read.first(where: { $0.form.id == id }) {
+        throw TemplateError(file: name, line: 0, .taken(id, by: form.file))
+      }
+    }
     self.forms = read.map(\.form)
-    self.documents = documents.sorted { $0.name < $1.name }.map { (id: Templates.id(of: $0.name), text: $0.text) }
+    self.documents = documents.map { (id: Templates.id(of: $0.name), text: $0.text) }
   }
 
   /// A file's name without its ending.

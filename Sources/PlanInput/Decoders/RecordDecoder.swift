@@ -175,12 +175,15 @@ struct RecordDecoder {
     _ rows: borrowing RowReader, _ column: Int?, _ numbers: NumberColumn, log: inout ReadingLog
   ) -> Quantity? {
     guard let column, !rows.bytes(column).isEmpty else { return nil }
+    if case .number(let number) = scanNumber(rows.bytes(column)), number.suffix == .none, !numbers.contradicts(number) {
+      return numbers.quantity(number)
+    }
     return numbers.quantity(rows.field(at: column), log: &log)?.value
   }
 
   private func budgetYear(_ rows: borrowing RowReader, _ column: Int?, log: inout ReadingLog) -> Int? {
     guard let column, !rows.bytes(column).isEmpty else { return nil }
-    return log.year(rows.field(at: column))
+    return scanYear(rows.bytes(column)) ?? log.year(rows.field(at: column))
   }
 
   private func findBlank(

@@ -25,6 +25,9 @@ struct FormTemplate: Sendable {
   /// Whether there is a place to sign.
   let isSigned: Bool
 
+  /// How many characters a line of the form's text file may hold.
+  var textWidth: Int { isLandscape ? 160 : 100 }
+
   /// Where the row of totals stands.
   enum Totals: String, CaseIterable, Sendable {
     case first, last, none

@@ -72,7 +72,8 @@ extension TemplateError.Problem {
         + "và cuối; biểu lập theo từng năm phải chừa 5 ký tự cho năm."
     case .invalidID(let id): "“\(id)” không dùng làm mã được: mã chỉ gồm chữ cái không dấu, chữ số và dấu gạch nối."
     case .taken(let name, let other): "“\(name)” đã được dùng ở \(other)."
-    case .unknownPlaceholder(let word, let known): "không có chỗ điền “{\(word)}”; các chỗ điền dùng được: \(list(known))."
+    case .unknownPlaceholder(let word, let known):
+      "không có chỗ điền “{\(word)}”; các chỗ điền dùng được: \(list(known))."
     case .document(let message): message
     }
   }

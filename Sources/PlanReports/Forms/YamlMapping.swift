@@ -34,7 +34,7 @@ struct YamlMapping {
       let (line, reason) = YamlMapping.fault(error)
       throw TemplateError(file: file, line: line, .unreadable(reason))
     } catch {
-      throw TemplateError(file: file, line: 0, .unreadable("\(error)"))
+      throw TemplateError(file: file, line: 0, .unreadable("không phải YAML"))
     }
     guard let node else { throw TemplateError(file: file, line: 0, .notAMapping) }
     return try YamlMapping(node, file: file, keys: keys)
@@ -42,14 +42,12 @@ struct YamlMapping {
 
   private static func fault(_ error: YamlError) -> (line: Int, reason: String) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      (mark.line, "sai cú pháp YAML ở đây hoặc ngay phía trên; kiểm tra dấu ngoặc, dấu nháy và thụt đầu dòng")
     case .duplicatedKeysInMapping(let duplicates, let context):
       (context.mark.line, "khóa viết hai lần: \(duplicates.sorted().joined(separator: ", "))")
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
-      (0, problem)
-    case .no, .memory, .dataCouldNotBeDecoded: (0, "YAML")
+    case .reader: (0, "có ký tự mà YAML không nhận; tệp phải là chữ UTF-8")
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: (0, "không phải YAML")
     }
   }
 

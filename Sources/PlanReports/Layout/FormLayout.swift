@@ -3,6 +3,8 @@ import Sheets
 
 /// A form laid out as a sheet, and where its activities stand in it.
 struct LaidSheet {
+  /// What the sheet shows, as its title says it.
+  let title: String
   /// The sheet.
   var sheet: Sheet
   /// The cell of each activity's name.
@@ -58,6 +60,7 @@ struct FormLayout {
       isLandscape: form.isLandscape, repeatedRows: top...end - 1,
       header: warnings.isEmpty ? nil : warnings.joined(separator: " – "), footer: form.code)
     return LaidSheet(
+      title: fillings.fill(form.title),
       sheet: Sheet(
         name: sheetName, columnWidths: canvas.widths, rows: canvas.rows, merges: canvas.merges, page: page,
         frozen: (end, min(name + 1, columns.columns.count))),

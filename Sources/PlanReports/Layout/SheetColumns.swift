@@ -42,6 +42,7 @@ struct SheetColumns {
     }
     SheetColumns.giveRoom(to: &columns, table: table, unit: unit, decimals: decimals)
     SheetColumns.narrow(&columns, to: SheetColumns.room(isLandscape: form.isLandscape))
+    SheetColumns.widen(&columns, to: form.isLandscape ? 980 : 610)
     self.columns = columns
     places = Dictionary(columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -58,6 +59,13 @@ struct SheetColumns {
       let longest = rows.compactMap { $0.values[key]?.money?.formatted(in: unit, decimals: decimals).count }.max()
       columns[place].width = max(columns[place].width, Double(longest ?? 0) + 2.5)
     }
+  }
+
+  /// Gives what a page has room for and the columns do not need to the names, so that the table is as wide as the page.
+  private static func widen(_ columns: inout [SheetColumn], to room: Double) {
+    let left = columns.reduce(room) { $0 - $1.width * 7 - 5 } / 7
+    guard left > 0, let name = columns.firstIndex(where: { $0.key.field == .name }) else { return }
+    columns[name].width += left.rounded(.down)
   }
 
   /// Takes what is too much from the columns of marks, then from those of words in proportion to what they can spare.

@@ -5,6 +5,8 @@ import Sheets
 struct DiagnosticsSheet {
   /// The name on its tab.
   static let name = "Sai lệch"
+  /// What it shows.
+  static let title = "Danh sách sai lệch và kiến nghị"
   /// How many related places are written out.
   private static let mostRelated = 5
 
@@ -15,10 +17,10 @@ struct DiagnosticsSheet {
 
   /// Lays the sheet out.
   func sheet() -> Sheet {
-    var canvas = Canvas(widths: [6, 8, 11, 24, 68, 48])
+    var canvas = Canvas(widths: [6, 8, 11, 38, 64, 44])
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
-    canvas.line("DANH SÁCH SAI LỆCH VÀ KIẾN NGHỊ", CellStyle(.title, .centre))
+    canvas.line(DiagnosticsSheet.title.uppercased(), CellStyle(.title, .centre))
     canvas.line(
       assessment.fillings().fill("({plan}; số liệu tính đến ngày {asOf})"),
       CellStyle(.plain, .centre, isItalic: true))
@@ -61,7 +63,7 @@ struct DiagnosticsSheet {
     guard let place = finding.place else { return .text("Toàn kế hoạch") }
     guard let activity = activities.activity(at: place) else { return .text(place.words) }
     let code = assessment.plan.activities[activity].code.value.text
-    let text = "\(place.words) (nhiệm vụ \(code))"
+    let text = "\(place.words) (\(code))"
     let isTime = finding.code.rawValue.hasPrefix("S")
     let showing = sheets.filter { $0.laid.anchors[activity] != nil }
     let meant = showing.first { isTime ? $0.view == .quarters : $0.view == .funding } ?? showing.first

@@ -41,7 +41,8 @@ struct ActivityFindings {
         let code = assessment.plan.activities[other].code.value.text
         if !others.contains(code) { others.append(code) }
       }
-      let text = others.isEmpty ? finding.code.rawValue : "\(finding.code.rawValue) với \(others.joined(separator: ", "))"
+      let text =
+        others.isEmpty ? finding.code.rawValue : "\(finding.code.rawValue) với \(others.joined(separator: ", "))"
       if codes[activity]?.contains(text) != true { codes[activity, default: []].append(text) }
     }
     return codes.mapValues { $0.joined(separator: "; ") }

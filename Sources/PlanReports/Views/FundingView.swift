@@ -67,7 +67,9 @@ enum FundingView {
 
   /// What each source pays, by costed line.
   private static func amountsPaid(in assessment: Assessment) -> [SourceIndex: [ActivityIndex: Money]] {
-    assessment.allocation.lines.reduce(into: [:]) { $0[$1.source, default: [:]][$1.activity, default: .zero] += $1.amount }
+    assessment.allocation.lines.reduce(into: [:]) {
+      $0[$1.source, default: [:]][$1.activity, default: .zero] += $1.amount
+    }
   }
 
   private static func unfunded(
@@ -82,7 +84,8 @@ enum FundingView {
   ) -> [ColumnKey: Value] {
     let cost = assessment.cost(of: index)
     var values: [ColumnKey: Value] = [:]
-    for source in assessment.plan.sources.leaves {
+    // Where nothing is allocated, what a source pays is not known; it is not 0.
+    for source in assessment.plan.sources.leaves where !assessment.allocation.isEmpty {
       values[SourceColumns.key(source)] = .money(paid[source]?[index] ?? .zero)
     }
     if isShort { values[ColumnKey(.amount, .unfunded)] = .money(unfunded(index, paid, assessment)) }

@@ -24,8 +24,13 @@ enum WrappedLines {
   }
 
   /// The text broken into lines of at most so many characters (grapheme clusters), at spaces, and inside words that no
-  /// line holds.
-  static func broken(_ text: String, to width: Int) -> [String] {
+  /// line holds; each line begins with so many spaces.
+  static func broken(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+    let lines = broken(text, to: width - indent)
+    return indent == 0 ? lines : lines.map { $0.isEmpty ? $0 : String(repeating: " ", count: indent) + $0 }
+  }
+
+  private static func broken(_ text: String, to width: Int) -> [String] {
     let width = max(1, width)
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

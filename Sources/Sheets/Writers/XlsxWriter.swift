@@ -13,6 +13,11 @@ public func writeXlsx(_ workbook: Workbook, to path: String, temporaryFolder: St
   try workbook.validate()
   // The library takes another folder without a word where this one is missing.
   guard LibraryWriter.isWritable(folder: temporaryFolder) else { throw .temporaryFolder(temporaryFolder) }
+  // And it tells standard error itself where a file can't be made.
+  let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
+  guard LibraryWriter.isWritable(folder: folder) else {
+    throw .cannotWrite(path: path, code: LibraryWriter.cannotCreate)
+  }
   let planned = PlannedWorkbook(workbook, created: created)
   try LibraryWriter.write(planned, to: path, temporaryFolder: temporaryFolder)
   try verify(planned, at: path, temporaryFolder: temporaryFolder)

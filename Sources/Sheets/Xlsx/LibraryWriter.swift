@@ -12,6 +12,9 @@ struct LibraryWriter: ~Copyable {
   private var formats: [Look: UnsafeMutablePointer<lxw_format>] = [:]
   private var isClosed = false
 
+  /// The library's code for a file that can't be made.
+  static let cannotCreate = Int(LXW_ERROR_CREATING_XLSX_FILE.rawValue)
+
   /// Whether files can be made in a folder.
   static func isWritable(folder: String) -> Bool { sheets_is_writable_folder(folder) == 1 }
 
@@ -20,6 +23,8 @@ struct LibraryWriter: ~Copyable {
 
   /// Writes a whole workbook; a file that was begun is deleted when it fails.
   static func write(_ planned: PlannedWorkbook, to path: String, temporaryFolder: String) throws(SheetError) {
+    let locale = sheets_enter_c_locale()
+    defer { sheets_leave_c_locale(locale) }
     var writer = try LibraryWriter(path: path, temporaryFolder: temporaryFolder)
     try writer.write(planned)
     try writer.close()
@@ -218,7 +223,10 @@ extension LibraryWriter {
     chart_legend_set_position(
       made, UInt8(hasLegend ? LXW_CHART_LEGEND_BOTTOM.rawValue : LXW_CHART_LEGEND_NONE.rawValue))
     chart_legend_set_font(made, &font)
-    if chart.kind != .pie { setAxes(of: made, chart, &font) }
+    if chart.kind != .pie {
+      setAxes(of: made, chart, &font)
+      chart_set_series_gap(made, 60)
+    }
     var options = lxw_chart_options()
     options.x_scale = Double(chart.size.width) / 480
     options.y_scale = Double(chart.size.height) / 288
@@ -263,12 +271,13 @@ extension LibraryWriter {
     switch planned.kind {
     case .pie:
       try setSlices(of: added, count: series.figures.points.count, &line, checked, planned)
-      chart_series_set_labels_options(added, 0, 0, 0)
       chart_series_set_labels_percentage(added)
       chart_series_set_labels_num_format(added, "0.0%")
-      chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_BEST_FIT.rawValue))
+      chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
       chart_series_set_labels_leader_line(added)
-    case .column where planned.series.count * series.figures.points.count <= 16:
+      // Setting the leader line asks for the values too.
+      chart_series_set_labels_options(added, 0, 0, 0)
+    case .column where planned.series.count * series.figures.points.count <= 12:
       chart_series_set_labels(added)
       chart_series_set_labels_num_format(added, #"#,##0;-#,##0;"""#)
     case .column, .stackedColumn:

@@ -18,8 +18,9 @@ struct Look: Hashable, Sendable {
   /// The number format as the file has it, or none for General.
   var numberFormat: String?
 
-  /// The look of a style. `isFigure` says that the cell holds a number; figures stand right and never wrap.
-  init(_ style: CellStyle, isFigure: Bool, wraps: Bool) {
+  /// The look of a style. `isFigure` says that the cell holds a number, which stands right and never wraps, `isLink`
+  /// that it leads somewhere, which shows as people know it.
+  init(_ style: CellStyle, isFigure: Bool, wraps: Bool, isLink: Bool = false) {
     size = 12
     horizontal = style.alignment
     switch style.role {
@@ -45,7 +46,8 @@ struct Look: Hashable, Sendable {
     hasBorder = style.role.isInTable
     isBold = isBold || style.isBold
     isItalic = isItalic || style.isItalic
-    isUnderlined = style.isUnderlined
+    isUnderlined = style.isUnderlined || isLink
+    if isLink { colour = Look.linkColour }
     if style.isFilled { fill = Look.barFill }
     size = style.fontSize ?? size
     indent = style.indent
@@ -57,8 +59,9 @@ struct Look: Hashable, Sendable {
   }
 
   private static let headingFill: UInt32 = 0xD9D9D9
-  private static let totalFill: UInt32 = 0xF2F2F2
+  private static let totalFill: UInt32 = 0xEDEDED
   private static let alertColour: UInt32 = 0xB00000
+  private static let linkColour: UInt32 = 0x1F3F8F
   /// Half dark: it stays grey and apart from the headings' on black and white paper, and black text on it is readable.
   private static let barFill: UInt32 = 0x8AA4C4
 

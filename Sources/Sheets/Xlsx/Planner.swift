@@ -76,7 +76,7 @@ extension PlannedCell {
     case .link(let text, let sheet, let cell):
       content = .link(XmlText.escaped(text), target: SheetNames.quoted(sheet) + "!" + cell)
     }
-    look = Look(cell.style, isFigure: cell.figure != nil, wraps: wraps)
+    look = Look(cell.style, isFigure: cell.figure != nil, wraps: wraps, isLink: cell.isLink)
     if !remarks.isEmpty { remark = Remark(XmlText.escaped(remarks.joined(separator: "\n"))) }
   }
 
@@ -100,6 +100,14 @@ extension Cell {
     switch content {
     case .number(let number), .formula(_, let number): number
     case .blank, .text, .link: nil
+    }
+  }
+
+  /// Whether the cell leads somewhere.
+  var isLink: Bool {
+    switch content {
+    case .link: true
+    case .blank, .text, .number, .formula: false
     }
   }
 

@@ -21,7 +21,9 @@ struct PlanBuilder {
     plan.identity.date = located(PlanBuilder.day(2021, 6, 5), .plan, 5)
   }
 
-  static func day(_ year: Int, _ month: Int, _ day: Int) -> Day { Day(year: year, month: month, day: day) ?? Day(number: 0) }
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    Day(year: year, month: month, day: day) ?? Day(number: 0)
+  }
 
   func located<Value>(_ value: Value, _ file: PlanFileKind, _ line: Int, _ column: Int = 1) -> Located<Value> {
     Located(value, at: SourcePlace(file: FileName(file), line: line, column: column), text: "\(value)")

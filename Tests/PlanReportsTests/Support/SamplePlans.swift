@@ -78,10 +78,11 @@ enum SamplePlans {
       let year = share(central) + share(local) + share(own)
       plan.activity(
         "3.\(number)", "Nhóm nhiệm vụ thứ \(number)", cost: (2021...2025).map { ($0, year * million) })
+      let place = plan.activities.count - 1
       for paid in 2021...2025 {
-        plan.pays(0, number, paid, share(central) * million)
-        plan.pays(1, number, paid, share(local) * million)
-        plan.pays(2, number, paid, share(own) * million)
+        plan.pays(0, place, paid, share(central) * million)
+        plan.pays(1, place, paid, share(local) * million)
+        plan.pays(2, place, paid, share(own) * million)
       }
       if number == 1 { plan.activity("3.1.1", "Việc của nhóm thứ nhất") }
     }
