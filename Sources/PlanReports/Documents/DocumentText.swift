@@ -3,7 +3,7 @@ internal import PlanModel
 /// Everything that the tags of a document's template may stand for (văn bản).
 struct DocumentText {
   /// How many letters a line of a document holds.
-  static let width = 90
+  static let width = 96
 
   let assessment: Assessment
   /// The template's name: under it `documents.csv` says who issues the document.

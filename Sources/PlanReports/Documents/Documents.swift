@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// Writes the documents that the templates offer (văn bản), each as plain text on pages 90 letters wide.
+/// Writes the documents that the templates offer (văn bản), each as plain text on pages 96 letters wide.
 ///
 /// A document whose template comes to nothing for this plan, as a progress report of a plan without records, is left out.
 /// Throws for a template that can't be read, or that has a tag which stands for nothing.

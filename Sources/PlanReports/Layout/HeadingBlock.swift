@@ -13,7 +13,7 @@ struct HeadingBlock {
     let own = plan.identity(of: form.id)
     let halves = canvas.split(into: 2)
     let (left, right) = (halves[0], halves[halves.count - 1])
-    let parent = own?.parentIssuer ?? plan.identity.parentIssuer
+    let parent = own?.issuer == nil ? plan.identity.parentIssuer : own?.parentIssuer
     if let parent { canvas.add(blocks: [Canvas.Block(left, parent.uppercased(), CellStyle(.plain, .centre))]) }
     let issuer = Canvas.Block(
       left, (own?.issuer ?? plan.identity.issuer ?? "").uppercased(), CellStyle(.plain, .centre, isBold: true))

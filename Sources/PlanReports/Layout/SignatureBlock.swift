@@ -12,7 +12,7 @@ struct SignatureBlock {
     guard thirds.count == 3 else { return }
     let own = assessment.plan.identity(of: form.id)
     canvas.space()
-    let date = own?.date.map(\.inWords) ?? "ngày       tháng       năm"
+    let date = own?.date.map(\.inWords) ?? "ngày … tháng … năm …"
     let place = own?.place ?? assessment.plan.identity.place
     canvas.add(blocks: [
       Canvas.Block(

@@ -78,7 +78,9 @@ struct TableBody {
   }
 
   private func style(of column: SheetColumn, in row: TableRow) -> CellStyle {
-    var style = CellStyle(role(of: row), column.alignment)
+    var style = CellStyle(row.rank == .total ? .total : .body, column.alignment)
+    // Of a group, what names it and what adds up stands out; its words are like any others.
+    style.isBold = row.rank == .group && (column.format != .text || [.activity, .name].contains(column.key.field))
     switch column.format {
     case .text: break
     case .amount: style.format = .amount(decimals: decimals)
@@ -90,13 +92,5 @@ struct TableBody {
       if row.rank == .total { style.alignment = .centre }
     }
     return style
-  }
-
-  private func role(of row: TableRow) -> CellStyle.Role {
-    switch row.rank {
-    case .item: .body
-    case .group: .subtotal
-    case .total: .total
-    }
   }
 }

@@ -17,7 +17,7 @@ struct DiagnosticsSheet {
 
   /// Lays the sheet out.
   func sheet() -> Sheet {
-    var canvas = Canvas(widths: [6, 8, 11, 24, 68, 48])
+    var canvas = Canvas(widths: [6, 8, 11, 38, 64, 44])
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
     canvas.line(DiagnosticsSheet.title.uppercased(), CellStyle(.title, .centre))
@@ -63,7 +63,7 @@ struct DiagnosticsSheet {
     guard let place = finding.place else { return .text("Toàn kế hoạch") }
     guard let activity = activities.activity(at: place) else { return .text(place.words) }
     let code = assessment.plan.activities[activity].code.value.text
-    let text = "\(place.words) (nhiệm vụ \(code))"
+    let text = "\(place.words) (\(code))"
     let isTime = finding.code.rawValue.hasPrefix("S")
     let showing = sheets.filter { $0.laid.anchors[activity] != nil }
     let meant = showing.first { isTime ? $0.view == .quarters : $0.view == .funding } ?? showing.first

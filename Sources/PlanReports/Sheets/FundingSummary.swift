@@ -12,7 +12,7 @@ struct FundingSummary {
 
   /// Adds the table; gives the chart of it, where amounts are known, still to be placed.
   func add(to canvas: inout Canvas) -> Chart? {
-    canvas.line("Kinh phí theo nguồn", CellStyle(.plain, isBold: true))
+    canvas.line("I. Kinh phí theo nguồn", CellStyle(.plain, isBold: true))
     if figures.isComplete || figures.stated != nil {
       canvas.line("Đơn vị tính: \(unit.name)", CellStyle(.remark, .right))
     }

@@ -12,7 +12,7 @@ struct OfficeHeader {
     let plan = assessment.plan
     let own = plan.identity(of: id)
     let bold = CellStyle(.plain, .centre, isBold: true)
-    let parent = own?.parentIssuer ?? plan.identity.parentIssuer
+    let parent = own?.issuer == nil ? plan.identity.parentIssuer : own?.parentIssuer
     let issuer = own?.issuer ?? plan.identity.issuer ?? ""
     let names = parent.map { [($0, CellStyle(.plain, .centre)), (issuer, bold)] } ?? [(issuer, bold)]
     let motto = CellStyle(.plain, .centre, isBold: true, isUnderlined: true)
@@ -25,7 +25,7 @@ struct OfficeHeader {
     if parent != nil { canvas.add(blocks: [Canvas.Block(left, "––––––––", CellStyle(.plain, .centre))]) }
     guard !plan.identity.isIllustrative else { return }
     let number = own?.number ?? "          /"
-    let date = own?.date.map(\.inWords) ?? "ngày       tháng       năm"
+    let date = own?.date.map(\.inWords) ?? "ngày … tháng … năm …"
     let place = own?.place ?? plan.identity.place
     canvas.add(blocks: [
       Canvas.Block(left, "Số: \(number)", CellStyle(.plain, .centre)),

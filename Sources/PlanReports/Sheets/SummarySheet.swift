@@ -19,8 +19,10 @@ struct SummarySheet {
   func sheet() -> Sheet {
     let figures = SummaryFigures(assessment)
     let yearCount = max(figures.years.count, 2)
-    let isLandscape = figures.years.count > 1
-    var canvas = Canvas(widths: [6, 46, 19, 12] + Array(repeating: 12, count: yearCount))
+    // Up to six years stand legibly across an upright page.
+    let isLandscape = figures.years.count > 6
+    let isWide = figures.years.count > 2
+    var canvas = Canvas(widths: [6, isWide ? 38 : 46, 19, 11] + Array(repeating: isWide ? 10.5 : 12, count: yearCount))
     let all = 0..<canvas.widths.count
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
@@ -34,6 +36,7 @@ struct SummarySheet {
     canvas.line(
       fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))
 
+    canvas.space()
     var charts: [Chart] = []
     if !figures.parts.isEmpty || figures.stated != nil {
       let chart = FundingSummary(figures: figures, unit: unit).add(to: &canvas)
@@ -47,7 +50,7 @@ struct SummarySheet {
     let anchor = CellAddress(row: canvas.next, column: 1)
     for place in charts.indices {
       charts[place].anchor = anchor
-      charts[place].size = (width: isLandscape ? 860 : 640, height: 300)
+      charts[place].size = (width: isWide ? 800 : 640, height: 300)
     }
     return Sheet(
       name: SummarySheet.name, columnWidths: canvas.widths, rows: canvas.rows, merges: canvas.merges,
@@ -59,7 +62,7 @@ struct SummarySheet {
 
   private func addFindings(to canvas: inout Canvas) {
     canvas.space()
-    canvas.line("Kết quả kiểm tra", CellStyle(.plain, isBold: true))
+    canvas.line("III. Kết quả kiểm tra", CellStyle(.plain, isBold: true))
     SummarySheet.head(["STT", "Mức độ", "Số sai lệch"], to: &canvas)
     for (place, severity) in Severity.allCases.enumerated() {
       let count = assessment.findings.count(of: severity)
@@ -73,7 +76,7 @@ struct SummarySheet {
 
   private func addLinks(to canvas: inout Canvas) {
     canvas.space()
-    canvas.line("Các trang", CellStyle(.plain, isBold: true))
+    canvas.line("IV. Các trang", CellStyle(.plain, isBold: true))
     for sheet in sheets {
       canvas.add(
         [Cell(), Cell(.link("\(sheet.name): \(sheet.title)", sheet: sheet.name, cell: "A1"), CellStyle(.plain))])

@@ -9,17 +9,20 @@ struct TaskSummary {
   func add(to canvas: inout Canvas) -> Chart? {
     let tree = assessment.plan.activities
     canvas.space()
-    canvas.line("Nhiệm vụ", CellStyle(.plain, isBold: true))
+    canvas.line("II. Nhiệm vụ", CellStyle(.plain, isBold: true))
     let leaves = tree.rows.count(where: \.isLeaf)
     canvas.add([Cell(), Cell(.text("Số nhiệm vụ (không kể nhóm nhiệm vụ): \(leaves)"), CellStyle(.plain))])
     let quarters = assessment.plan.quarters
     let isDated = quarters.contains { quarter in tree.rows.contains { $0.runs(in: quarter) } }
     guard isDated else { return nil }
     canvas.add([
-      Cell(), Cell(.text("Số nhiệm vụ thực hiện trong từng quý:"), CellStyle(.plain)),
+      Cell(),
+      Cell(
+        .text("Số nhiệm vụ thực hiện trong từng quý, theo thời gian ghi riêng cho mỗi nhiệm vụ:"), CellStyle(.plain)),
     ])
     let header = canvas.next
-    SummarySheet.head(["", "Năm", "Quý I", "Quý II", "Quý III", "Quý IV"], to: &canvas)
+    let headings = ["Năm", "Quý I", "Quý II", "Quý III", "Quý IV"]
+    canvas.add([Cell()] + headings.map { Cell(.text($0), CellStyle(.heading, .centre)) })
     let years = Set(quarters.map(\.year)).sorted()
     for year in years {
       let counts = quarters.filter { $0.year == year }.map { quarter in
@@ -27,7 +30,7 @@ struct TaskSummary {
           .number(Number(Int64(tree.rows.count { $0.runs(in: quarter) }))),
           CellStyle(.body, .centre, format: .integer))
       }
-      canvas.add([Cell(.blank, CellStyle(.body)), Cell(.text("Năm \(year)"), CellStyle(.body, .centre))] + counts)
+      canvas.add([Cell(), Cell(.text("Năm \(year)"), CellStyle(.body, .centre))] + counts)
     }
     return chart(header: header, years: years)
   }

@@ -84,7 +84,8 @@ enum FundingView {
   ) -> [ColumnKey: Value] {
     let cost = assessment.cost(of: index)
     var values: [ColumnKey: Value] = [:]
-    for source in assessment.plan.sources.leaves {
+    // Where nothing is allocated, what a source pays is not known; it is not 0.
+    for source in assessment.plan.sources.leaves where !assessment.allocation.isEmpty {
       values[SourceColumns.key(source)] = .money(paid[source]?[index] ?? .zero)
     }
     if isShort { values[ColumnKey(.amount, .unfunded)] = .money(unfunded(index, paid, assessment)) }

@@ -86,7 +86,7 @@ struct PageLayout {
   private var rightWidth: Int { width / 2 }
 
   private func centred(_ content: some StringProtocol, in width: Int, text limit: Int? = nil) -> [String] {
-    TextWrap.evenLines(of: content, width: limit ?? width).map {
+    TextWrap.titleLines(of: content, width: limit ?? width).map {
       TextAlignment.centre.pad($0, to: width).withoutTrailingSpaces
     }
   }

@@ -28,15 +28,19 @@ enum TextWrap {
     return lines
   }
 
-  /// The text in as few lines as `width` allows, of lengths as even as can be: a title leaves no single word behind.
-  static func evenLines(of text: some StringProtocol, width: Int) -> [String] {
+  /// The text in as few lines as `width` allows, broken where a title is: behind a comma or a closing quotation mark where
+  /// that can be, else into lines as even as can be. No single word is left behind.
+  static func titleLines(of text: some StringProtocol, width: Int) -> [String] {
     let fewest = lines(of: text, width: width)
     guard fewest.count > 1 else { return fewest }
-    for narrower in (text.count / fewest.count)..<width {
-      let lines = lines(of: text, width: narrower)
-      if lines.count == fewest.count, lines.allSatisfy({ $0.count <= narrower }) { return lines }
-    }
-    return fewest
+    let ways = (min(width, text.count / fewest.count)...width).map { lines(of: text, width: $0) }
+      .filter { lines in lines.count == fewest.count && lines.allSatisfy { $0.count <= width } }
+    return ways.first { $0.dropLast().allSatisfy(endsAtPause) } ?? ways.first ?? fewest
+  }
+
+  /// Whether a reader may pause at the end of a line, outside of any quotation.
+  private static func endsAtPause(_ line: String) -> Bool {
+    (line.last.map(",;:”)".contains) ?? false) && line.count { $0 == "“" } == line.count { $0 == "”" }
   }
 
   /// The text in lines that never go beyond `width`: what has no space is cut. For the cells of a table.
