@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    .systemLibrary(name: "CLinux"),
+
     room("PlanModel"),
     room("PlanInput", ["PlanModel"]),
     room("PlanEngine", ["PlanModel"]),
@@ -46,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "dutoan",
       dependencies: [
-        "PlanModel", "PlanInput", "PlanEngine", "Sheets", "PlanReports", "CCrypto",
+        "PlanModel", "PlanInput", "PlanEngine", "Sheets", "PlanReports", "CCrypto", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -46,13 +46,16 @@ public struct Finding: Hashable, Sendable {
   public let help: String
   /// Further places that belong to it, in order.
   public let related: [RelatedPlace]
+  /// How much it weighs: what its code weighs, where this finding does not say otherwise.
+  public let severity: Severity
 
-  /// A finding of a check at a place.
+  /// A finding of a check at a place; it weighs what its code weighs unless a severity is given.
   public init(
     _ code: Code, at place: SourcePlace?, field: String? = nil, value: String? = nil, _ message: String, help: String,
-    related: [RelatedPlace] = []
+    related: [RelatedPlace] = [], severity: Severity? = nil
   ) {
     self.code = code
+    self.severity = severity ?? code.severity
     self.message = message
     self.place = place
     self.field = field
@@ -64,11 +67,9 @@ public struct Finding: Hashable, Sendable {
   /// A finding at a value that was read.
   public init<Value>(
     _ code: Code, at value: Located<Value>, field: String? = nil, _ message: String, help: String,
-    related: [RelatedPlace] = []
+    related: [RelatedPlace] = [], severity: Severity? = nil
   ) {
-    self.init(code, at: value.place, field: field, value: value.text, message, help: help, related: related)
+    self.init(
+      code, at: value.place, field: field, value: value.text, message, help: help, related: related, severity: severity)
   }
-
-  /// How much it weighs.
-  public var severity: Severity { code.severity }
 }

@@ -7,28 +7,36 @@ public struct Findings: Sendable {
   private var list: [Finding] = []
   /// How many were found, by code.
   public private(set) var counts: [Code: Int] = [:]
+  /// How many were found, by severity.
+  private var weights: [Severity: Int] = [:]
 
   /// Nothing found yet.
   public init() {}
 
   /// Adds a finding.
   public mutating func add(_ finding: Finding) {
-    add(finding.code) { finding }
+    add(finding.code, weighing: finding.severity) { finding }
   }
 
   /// Counts a finding of a code, and makes and keeps it only below the bound.
-  public mutating func add(_ code: Code, _ make: () -> Finding) {
+  ///
+  /// What is made must weigh what is said here: the code's own severity where none is given.
+  public mutating func add(_ code: Code, weighing severity: Severity? = nil, _ make: () -> Finding) {
     let count = counts[code, default: 0]
     counts[code] = count + 1
+    weights[severity ?? code.severity, default: 0] += 1
     if count < Findings.kept { list.append(make()) }
   }
 
   /// Adds all of another collection.
   public mutating func add(_ other: Findings) {
-    for (code, count) in other.counts {
-      counts[code, default: 0] += count - other.list.count { $0.code == code }
+    var kept = counts
+    for finding in other.list where kept[finding.code, default: 0] < Findings.kept {
+      list.append(finding)
+      kept[finding.code, default: 0] += 1
     }
-    for finding in other.list { add(finding) }
+    counts.merge(other.counts, uniquingKeysWith: +)
+    weights.merge(other.weights, uniquingKeysWith: +)
   }
 
   /// What was kept: errors, warnings, notes; then by file as the interface lists them, line, column and code.
@@ -40,9 +48,7 @@ public struct Findings: Sendable {
   }
 
   /// How many of a severity were found, those not kept included.
-  public func count(of severity: Severity) -> Int {
-    counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
-  }
+  public func count(of severity: Severity) -> Int { weights[severity, default: 0] }
 
   /// How many were found and not kept, by code, in the order of the codes.
   public var omitted: [(code: Code, count: Int)] {

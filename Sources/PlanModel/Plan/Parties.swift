@@ -38,16 +38,16 @@ public struct Unit: Sendable {
 
 /// What a unit answers for (trách nhiệm): a row of `duties.csv`.
 public struct Duty: Sendable {
-  /// Đơn vị.
-  public var unit: Located<UnitName>
+  /// The unit, or the units that answer for it together.
+  public var units: [Located<UnitName>]
   /// Nhiệm vụ, in the document's words.
   public var text: String?
   /// The activities meant.
   public var activities: [Located<ActivityCode>] = []
 
-  /// A duty of a unit.
-  public init(unit: Located<UnitName>) {
-    self.unit = unit
+  /// A duty of one or more units.
+  public init(units: [Located<UnitName>]) {
+    self.units = units
   }
 }
 

@@ -29,7 +29,7 @@ struct TimeExpressionCase: CustomTestStringConvertible {
 
 extension TimeExpressionCase {
   /// What is read.
-  static let accepted: [TimeExpressionCase] = seeds + spellings + recurrences
+  static let accepted: [TimeExpressionCase] = seeds + spellings + recurrences + others
 
   /// From the plans themselves.
   private static let seeds: [TimeExpressionCase] = [
@@ -224,6 +224,72 @@ extension TimeExpressionCase {
     .init("T116", "khi có yêu cầu", .unsched),
     .init("T117", "đột xuất", .unsched),
     .init("T129", "02/3/2018", .point, ["2018-03-02..2018-03-02"]),
+  ]
+
+  /// What plans say besides.
+  private static let others: [TimeExpressionCase] = [
+    .init("O01", "lâu dài và thường xuyên", in: "2021-2025", .cont, ["2021-01-01..2025-12-31"]),
+    .init("O02", "thường xuyên liên tục", in: "2021-2025", .cont, ["2021-01-01..2025-12-31"]),
+    .init("O03", "Quý I, II và IV/2019", .set, ["2019-01-01..2019-06-30", "2019-10-01..2019-12-31"]),
+    .init("O04", "quý II, năm 2019", .range, ["2019-04-01..2019-06-30"]),
+    .init("O05", "quý II/19", .range, ["2019-04-01..2019-06-30"], assuming: [.convention]),
+    .init(
+      "O06", "tháng 3, 5, 7/2019", .set, ["2019-03-01..2019-03-31", "2019-05-01..2019-05-31", "2019-07-01..2019-07-31"]),
+    .init("O07", "từ 15 đến 30/4/2018", .range, ["2018-04-15..2018-04-30"]),
+    .init("O08", "quý IV/2018 - quý I", .range, ["2018-10-01..2019-03-31"], assuming: [.inferredYear(2019)]),
+    .init("O09", "tháng 5 - 2019", .range, ["2019-05-01..2019-05-31"]),
+    .init("O10", "từ 3/2018 đến 5/2018", .range, ["2018-03-01..2018-05-31"]),
+    .init("O11", "trước ngày 15/12 hằng năm", in: "2021-2022", .recurDeadline, ["-..2021-12-14", "-..2022-12-14"]),
+    .init(
+      "O12", "trước ngày 10 tháng sau", in: "2021", .recurDeadline,
+      [
+        "-..2021-02-09", "-..2021-03-09", "-..2021-04-09", "-..2021-05-09", "-..2021-06-09", "-..2021-07-09",
+        "-..2021-08-09", "-..2021-09-09", "-..2021-10-09", "-..2021-11-09", "-..2021-12-09", "-..2022-01-09",
+      ]),
+    .init(
+      "O13", "báo cáo định kỳ 6 tháng (trước 25/6), 01 năm (trước 30/11)", in: "2021", .recurDeadline,
+      ["-..2021-06-24", "-..2021-11-29"]),
+    .init("O14", "định kỳ 6 tháng", in: "2021", .recur, ["2021-01-01..2021-06-30", "2021-07-01..2021-12-31"]),
+    .init(
+      "O15", "quý II", in: "2021-2022", .recur, ["2021-04-01..2021-06-30", "2022-04-01..2022-06-30"],
+      assuming: [.everyYear]),
+    .init("O16", "hằng năm giai đoạn 2021 - 2022", .recur, ["2021-01-01..2021-12-31", "2022-01-01..2022-12-31"]),
+    .init(
+      "O17", "hằng tháng, từ quý II đến quý III/2021", in: "2021", .recur,
+      [
+        "2021-04-01..2021-04-30", "2021-05-01..2021-05-31", "2021-06-01..2021-06-30", "2021-07-01..2021-07-31",
+        "2021-08-01..2021-08-31", "2021-09-01..2021-09-30",
+      ]),
+    .init("O18", "Thời gian thực hiện: (trước ngày 20/2/2021)", .deadline, ["-..2021-02-19"]),
+    .init("O19", "đến cuối năm 2020", .deadline, ["-..2020-12-31"]),
+    .init("O20", "theo Kế hoạch số 129/KH-UBND ngày 05/6/2021", in: "2021", .unsched),
+    .init("O36", "theo Kế hoạch giai đoạn 2021 - 2025 của tỉnh", in: "2021", .unsched),
+    .init("O37", "đến ngày 30/6/2019 hoàn thành", .deadline, ["-..2019-06-30"]),
+    .init(
+      "O38", "hằng năm đến năm 2022", in: "2021-2025", .recur, ["2021-01-01..2021-12-31", "2022-01-01..2022-12-31"]),
+    .init("O21", "trong vòng 10 ngày kể từ ngày nhận được hồ sơ", in: "2021", .rel),
+    .init("O22", "sáu tháng đầu năm 2021", .range, ["2021-01-01..2021-06-30"]),
+    .init("O23", "ngày 15 tháng năm năm 2018", .point, ["2018-05-15..2018-05-15"]),
+    .init("O24", "tháng Tư/2018", .range, ["2018-04-01..2018-04-30"]),
+    .init("O25", "từ đầu năm đến hết quý III/2019", .range, ["2019-01-01..2019-09-30"]),
+    .init(
+      "O26", "cuối tháng, hằng tháng", in: "2021", .recur,
+      (1...12).map { month in
+        let last = Day.daysInMonth(month, of: 2021)
+        let name = month < 10 ? "0\(month)" : "\(month)"
+        return "2021-\(name)-21..2021-\(name)-\(last)"
+      }, assuming: [.convention]),
+    .init("O27", "chậm nhất trước ngày 30/6/2021", .deadline, ["-..2021-06-29"]),
+    .init("O28", "hoàn thành trong tháng 6/2021", .range, ["2021-06-01..2021-06-30"]),
+    .init("O29", "Từ tháng 11 - tháng 02/2019", .range, ["2018-11-01..2019-02-28"], assuming: [.inferredYear(2018)]),
+    .init("O30", "2018-04-15 - 2018-05-01", .range, ["2018-04-15..2018-05-01"]),
+    .init("O31", "năm năm một lần", in: "2021-2025", .recur, ["2021-01-01..2025-12-31"]),
+    .init("O32", "Quý I–quý II / 2018", .range, ["2018-01-01..2018-06-30"]),
+    .init("O33", "định kỳ", in: "2021", .unsched, assuming: [.unclearFrequency]),
+    .init("O34", "trong giai đoạn", in: "2021-2025", .period, ["2021-01-01..2025-12-31"]),
+    .init(
+      "O35", "từ quý II", in: "2021-2022", .recur, ["2021-04-01..2021-12-31", "2022-04-01..2022-12-31"],
+      assuming: [.everyYear]),
   ]
 
   /// What is refused: days that do not exist, and what is no time.

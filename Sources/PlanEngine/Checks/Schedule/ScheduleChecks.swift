@@ -1,2 +1,13 @@
 /// The checks of this folder, in the order of their codes.
-let scheduleChecks: [any Check] = []
+let scheduleChecks: [any Check] = [
+  MissingTimeCheck(),
+  OutsidePeriodCheck(),
+  OutOfOrderCheck(),
+  OutsideParentCheck(),
+  YearMismatchCheck(),
+  DependencyCycleCheck(),
+  UnknownPredecessorCheck(),
+  RetroactiveStartCheck(),
+  NoSlackCheck(),
+  VagueTimeCheck(),
+]

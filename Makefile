@@ -1,0 +1,63 @@
+# The two commands of the README are `make run` and `make test`; both install what is missing first.
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+DESTDIR ?=
+PLAN    ?= $(wildcard SampleData/*/)
+OUTPUT  ?= reports
+
+program   := .build/release/dutoan
+share     := $(DESTDIR)$(PREFIX)/share
+templates := $(share)/dutoan/templates
+
+.PHONY: help setup build run test lint judge goldens install uninstall clean
+
+help:
+	@echo "make run [PLAN=thư-mục] [OUTPUT=thư-mục]   dựng chương trình, lập báo cáo cho các kế hoạch mẫu hoặc PLAN"
+	@echo "make test                                  kiểm thử, kiểm tra định dạng mã nguồn"
+	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice và openpyxl"
+	@echo "make goldens                               viết lại các kết quả mẫu trong Tests/Goldens, rồi xem khác biệt"
+	@echo "make install PREFIX=/usr/local             cài chương trình, mẫu biểu, trang hướng dẫn"
+
+setup:
+	@scripts/setup
+
+# One file to copy: the Swift runtime is linked in.
+build: setup
+	@$(SWIFT) build -c release --static-swift-stdlib --product dutoan
+
+run: build
+	@$(program) run $(PLAN) --output $(OUTPUT)
+
+test: setup lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+judge: build
+	scripts/judge $(program)
+
+goldens: setup
+	UPDATE_GOLDENS=1 $(SWIFT) test --filter Golden || true
+	git diff --stat -- Tests/Goldens
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(templates)/forms $(templates)/documents $(share)/man/man1 \
+	  $(share)/bash-completion/completions $(share)/zsh/site-functions $(share)/fish/vendor_completions.d
+	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/dutoan
+	install -m 644 Templates/forms/*.yaml $(templates)/forms/
+	install -m 644 Templates/documents/*.mustache $(templates)/documents/
+	install -m 644 docs/dutoan.1 $(share)/man/man1/dutoan.1
+	$(program) --generate-completion-script bash > $(share)/bash-completion/completions/dutoan
+	$(program) --generate-completion-script zsh > $(share)/zsh/site-functions/_dutoan
+	$(program) --generate-completion-script fish > $(share)/fish/vendor_completions.d/dutoan.fish
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/dutoan $(share)/dutoan $(share)/man/man1/dutoan.1 \
+	  $(share)/bash-completion/completions/dutoan $(share)/zsh/site-functions/_dutoan \
+	  $(share)/fish/vendor_completions.d/dutoan.fish
+
+clean:
+	rm -rf .build reports

@@ -1,0 +1,48 @@
+import PlanModel
+
+/// Activities that wait for each other.
+struct DependencyCycleCheck: Check {
+  static let info = CheckInfo(
+    code: .s008,
+    summary: "Các nhiệm vụ chờ nhau thành vòng: không nhiệm vụ nào làm trước được.",
+    why: "Thứ tự như vậy không thể thực hiện, và tiến độ không tính được.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2018\n",
+      "activities.csv": "activity,name,time,after\n1,Dự thảo,Trong quý I/2018,▶2\n2,Trình duyệt,Trong quý II/2018,1\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2018\n",
+      "activities.csv": "activity,name,time,after\n1,Dự thảo,Trong quý I/2018,\n2,Trình duyệt,Trong quý II/2018,1\n",
+    ]))
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let tree = assessment.plan.activities
+    for cycle in OrderGraph(tree).cycles {
+      guard let first = cycle.first else { continue }
+      findings.add(.s008) {
+        let codes = path(of: cycle).map { tree[$0].code.value.text }
+        let shown =
+          codes.count > 12 ? codes.prefix(6) + ["… (\(codes.count - 11) nhiệm vụ nữa)"] + codes.suffix(5) : codes[...]
+        return Finding(
+          .s008, at: first.stated, field: "after",
+          "Các nhiệm vụ chờ nhau thành vòng: \(shown.joined(separator: " → "))",
+          help: "Bỏ ít nhất một chỗ trong cột after của các nhiệm vụ này, chỗ không đúng với thứ tự thực tế.",
+          related: cycle.map { link in
+            let (later, earlier) = (tree[link.activity].code.value, tree[link.predecessor].code.value)
+            return RelatedPlace(link.stated.place, "\(later) phải làm sau \(earlier)")
+          })
+      }
+    }
+  }
+
+  /// What would have to come before what, back to the first: where a parent is waited for by what lies below it, both.
+  private func path(of cycle: [OrderGraph.Link]) -> [ActivityIndex] {
+    var path: [ActivityIndex] = []
+    for link in cycle {
+      if path.last != link.predecessor { path.append(link.predecessor) }
+      path.append(link.activity)
+    }
+    if let first = path.first, path.last != first { path.append(first) }
+    return path
+  }
+}

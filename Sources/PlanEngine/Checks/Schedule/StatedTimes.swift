@@ -1,0 +1,95 @@
+import PlanModel
+
+/// An activity's own time, as stated in its row.
+struct StatedTime {
+  /// The activity.
+  let index: ActivityIndex
+  /// Its code.
+  let code: ActivityCode
+  /// What is stated, and where.
+  let stated: Located<Schedule>
+
+  /// The time.
+  var schedule: Schedule { stated.value }
+  /// The column in which the time stands.
+  var field: String { schedule.text.isEmpty ? "start" : "time" }
+  /// The words as written, else the days.
+  var words: String { schedule.text.isEmpty ? schedule.days : "«\(stated.text)»" }
+}
+
+extension Plan {
+  /// The activities' own times, in file order. What a row says counts there and not at the rows that inherit it.
+  var statedTimes: [StatedTime] {
+    activities.indices.compactMap { index in
+      let activity = activities[index]
+      return activity.schedule.map { StatedTime(index: index, code: activity.code.value, stated: $0) }
+    }
+  }
+}
+
+extension Schedule {
+  /// Whether the windows are what the words state, and not occurrences cut from the plan's period.
+  var statesItsDays: Bool {
+    switch kind {
+    case .point, .range, .set, .deadline, .period, .rel: !windows.isEmpty
+    case .cont, .recur, .recurDeadline, .unsched, .invalid, .notADate: false
+    }
+  }
+
+  /// The days in official style: `01/02/2018–15/4/2018`, `chậm nhất 30/3/2018`; the first three windows of several.
+  var days: String {
+    let shown = windows.prefix(3).map(\.days).joined(separator: "; ")
+    return windows.count > 3 ? "\(shown); … (\(windows.count) lần)" : shown
+  }
+}
+
+extension DayInterval {
+  /// The days in official style.
+  var days: String {
+    switch (start, end) {
+    case (let start?, let end?): start == end ? start.official : "\(start.official)–\(end.official)"
+    case (let start?, nil): "từ \(start.official)"
+    case (nil, let end?): "chậm nhất \(end.official)"
+    case (nil, nil): "không hạn định"
+    }
+  }
+
+  /// Whether a stated day lies outside a period.
+  func leaves(_ period: Period) -> Bool {
+    let days = [start, end].compactMap { $0 }
+    return days.contains { !period.interval.contains($0) }
+  }
+}
+
+extension Assessment {
+  /// Whether a time lies outside the plan's period. What recurs or goes on is outside only as a whole.
+  func isOutsidePeriod(_ schedule: Schedule) -> Bool {
+    guard let period = plan.period, !schedule.windows.isEmpty else { return false }
+    if schedule.statesItsDays { return schedule.windows.contains { $0.leaves(period) } }
+    return schedule.windows.allSatisfy { !$0.overlaps(period.interval) }
+  }
+
+  /// What a time would be with the plan's year, where it lies in another year and the plan's would fit.
+  ///
+  /// Only in a plan of one year, where which year was meant is no question. A text that names the plan's year is taken at
+  /// its word («trước ngày 01/01/2018» ends in 2017).
+  func withPlanYear(_ schedule: Schedule) -> [DayInterval]? {
+    guard let period = plan.period, period.isSingleYear, schedule.statesItsDays,
+      !schedule.text.contains("\(period.firstYear)")
+    else { return nil }
+    let years = Set(schedule.windows.flatMap { [$0.start?.year, $0.end?.year].compactMap { $0 } })
+    guard years.count == 1, let year = years.first, year != period.firstYear else { return nil }
+    var windows: [DayInterval] = []
+    for window in schedule.windows {
+      let (start, end) = (window.start?.in(period.firstYear), window.end?.in(period.firstYear))
+      guard (start == nil) == (window.start == nil), (end == nil) == (window.end == nil) else { return nil }
+      windows.append(DayInterval(start: start, end: end))
+    }
+    return windows
+  }
+}
+
+extension Day {
+  /// The same day of another year, where there is one.
+  fileprivate func `in`(_ year: Int) -> Day? { Day(year: year, month: month, day: dayOfMonth) }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import PlanEngine
+import PlanModel
+
+/// `dutoan check`: reads and checks; the findings are the product.
+struct CheckCommand: ParsableCommand {
+  /// In which form findings are written.
+  enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Đọc và kiểm tra kế hoạch; không ghi gì.")
+
+  @Argument(help: ArgumentHelp("Thư mục kế hoạch (mặc định: thư mục hiện tại).", valueName: "kế hoạch"))
+  var plans: [String] = []
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var strictness: StrictnessOptions
+
+  @Option(name: .customLong("output-format"), help: "Dạng kết quả: text hoặc json.")
+  var outputFormat = OutputFormat.text
+
+  @Flag(help: "Hiện mọi sai lệch, không rút gọn.")
+  var all = false
+
+  func run() throws {
+    let batch = try Batch(plans)
+    let console = common.console
+    var statuses: [ExitStatus] = []
+    var found: [(name: String, findings: Findings)] = []
+    for path in batch.paths {
+      do {
+        let folder = try PlanFolder(path: path)
+        let findings = assess(folder.read(), asOf: common.asOfDay).findings
+        statuses.append(strictness.block(findings) ? .planErrors : .done)
+        switch outputFormat {
+        case .json: found.append((folder.name, findings))
+        case .text:
+          let diagnostics = DiagnosticText(
+            folder: folder, showsPath: batch.showsPaths, showsAll: all, colours: console.coloursProduct)
+          try console.product(diagnostics.text(of: findings))
+          console.say("\(folder.path): \(Summary.counts(findings)).")
+        }
+      } catch let error as FileError {
+        console.complain("dutoan: \(error.text)")
+        statuses.append(.failed)
+      }
+    }
+    if outputFormat == .json { try console.product(DiagnosticsJSON.document(found).serialised()) }
+    throw ExitStatus.combined(statuses)
+  }
+}

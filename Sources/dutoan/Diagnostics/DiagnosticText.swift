@@ -1,0 +1,86 @@
+import PlanInput
+import PlanModel
+
+/// Writes findings in the manner of a compiler: place, the user's own line with the field marked, related places, help.
+struct DiagnosticText {
+  /// The plan's folder, for the lines that findings point at.
+  let folder: PlanFolder
+  /// Whether the path given stands before the file, as it does with several plans.
+  let showsPath: Bool
+  /// Whether all findings show, or of each code the first three.
+  let showsAll: Bool
+  /// Whether colours show.
+  let colours: Bool
+
+  /// Findings of one code and weight are shown together.
+  private struct Cause: Hashable {
+    let code: Code
+    let severity: Severity
+  }
+
+  private static let shownOfACode = 3
+  private static let lineWidth = 100
+
+  /// The findings of the given severities, those of one code and weight together, in order of the first of each.
+  func text(of findings: Findings, _ severities: Set<Severity> = Set(Severity.allCases)) -> String {
+    var groups: [Cause: [Finding]] = [:]
+    var order: [Cause] = []
+    for finding in findings.sorted where severities.contains(finding.severity) {
+      let cause = Cause(code: finding.code, severity: finding.severity)
+      if groups[cause] == nil { order.append(cause) }
+      groups[cause, default: []].append(finding)
+    }
+    let omitted = Dictionary(uniqueKeysWithValues: findings.omitted.map { ($0.code, $0.count) })
+    return order.map { cause in
+      let (code, group) = (cause.code, groups[cause] ?? [])
+      let shown = showsAll ? group[...] : group.prefix(DiagnosticText.shownOfACode)
+      let rest = group.count - shown.count + (omitted[code] ?? 0)
+      let more = showsAll ? "" : "; dùng --all để xem hết"
+      return shown.map(text(of:)).joined()
+        + (rest > 0 ? "… và \(rest) phát hiện \(code.rawValue) [\(code.name)] nữa\(more)\n" : "")
+    }.joined(separator: "\n")
+  }
+
+  private func text(of finding: Finding) -> String {
+    let head = "\(finding.severity.name) \(finding.code.rawValue) [\(finding.code.name)]"
+    var text = finding.place.map { "\(place($0)): " } ?? "\(showsPath ? folder.path : folder.name): "
+    text += "\(coloured(head, finding.severity)): \(finding.message)\n"
+    if let place = finding.place { text += quoted(place) }
+    for related in finding.related { text += "  \(place(related.place)): \(related.message)\n" }
+    return text + "  help: \(finding.help)\n"
+  }
+
+  private func place(_ place: SourcePlace) -> String {
+    let file = showsPath ? "\(folder.path)/\(place.file.text)" : place.file.text
+    guard place.line > 0 else { return file }
+    return place.column > 0 ? "\(file):\(place.line):\(place.column)" : "\(file):\(place.line)"
+  }
+
+  /// The line as it stands, cut around the field where it is long, and a row of marks below the field.
+  private func quoted(_ place: SourcePlace) -> String {
+    guard place.line > 0, let excerpt = folder.excerpt(of: place) else { return "" }
+    let line = Array(excerpt.line.map { $0.isWhitespace ? " " : $0 })
+    let field = excerpt.fieldRange.clamped(to: 0..<line.count)
+    let width = DiagnosticText.lineWidth
+    let start = field.upperBound <= width ? 0 : max(0, field.lowerBound - width / 3)
+    let end = min(line.count, start + width)
+    let (before, after) = (start > 0 ? "…" : "", end < line.count ? "…" : "")
+    let number = String(place.line)
+    let margin = String(repeating: " ", count: number.count)
+    let marked = max(1, min(field.upperBound, end) - field.lowerBound)
+    let marks = String(repeating: " ", count: before.count + field.lowerBound - start)
+      + String(repeating: "^", count: place.column > 0 ? marked : max(1, end - start))
+    return "  \(number) | \(before)\(String(line[start..<end]))\(after)\n  \(margin) | \(marks)\n"
+  }
+
+  private func coloured(_ text: String, _ severity: Severity) -> String {
+    guard colours else { return text }
+    let colour =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+  }
+}

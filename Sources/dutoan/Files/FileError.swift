@@ -1,0 +1,46 @@
+import Glibc
+
+/// The job could not be done: a file, a folder or the disk refused (mã thoát 2).
+struct FileError: Error, Hashable {
+  /// What was being done.
+  enum Operation: String {
+    case read = "đọc"
+    case list = "liệt kê thư mục"
+    case create = "tạo"
+    case write = "ghi"
+    case replace = "thay thế"
+    case remove = "xóa"
+    case lock = "khóa"
+  }
+
+  let operation: Operation
+  let path: String
+  /// The system's error number.
+  let number: Int32
+
+  /// The failure that the system has just reported.
+  static func last(_ operation: Operation, _ path: String) -> FileError {
+    FileError(operation: operation, path: path, number: errno)
+  }
+
+  /// What went wrong and the way out, in one sentence.
+  var text: String { "không \(operation.rawValue) được \(path): \(reason)" }
+
+  /// The error number of what is not there.
+  static let notFound = ENOENT
+
+  private var reason: String {
+    switch number {
+    case ENOENT: "không tìm thấy; kiểm tra lại tên và đường dẫn"
+    case EACCES, EPERM: "không có quyền; kiểm tra quyền truy cập hoặc chọn nơi khác"
+    case ENOSPC, EDQUOT: "đĩa đầy; giải phóng dung lượng hoặc chọn nơi khác bằng --output"
+    case EROFS: "đĩa chỉ cho đọc; chọn nơi khác bằng --output"
+    case ENOTDIR: "không phải là thư mục"
+    case EISDIR: "là thư mục chứ không phải tệp"
+    case EFBIG: "tệp quá lớn"
+    case ENAMETOOLONG: "tên quá dài"
+    case EWOULDBLOCK where operation == .lock: "một lần chạy khác đang ghi báo cáo này; chờ xong rồi chạy lại"
+    default: String(cString: strerror(number))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+import PlanReports
+
+/// Where the templates stand, and their texts.
+enum TemplateFolder {
+  /// The templates of the folder asked for, else of the installed or checked-out program.
+  static func load(_ asked: String?) throws -> Templates {
+    let folder = try asked ?? standard()
+    guard FileSystem.isFolder(folder) else {
+      throw FileError(operation: .read, path: folder, number: ENOENT)
+    }
+    return try Templates(
+      forms: try texts(in: folder + "/forms", ending: ".yaml"),
+      documents: try texts(in: folder + "/documents", ending: ".mustache"))
+  }
+
+  private static func texts(in folder: String, ending: String) throws -> [(name: String, text: String)] {
+    guard FileSystem.isFolder(folder) else { return [] }
+    return try FileSystem.names(in: folder).filter { $0.hasSuffix(ending) && $0.first != "." }.map { name in
+      let bytes = try FileSystem.bytes(of: "\(folder)/\(name)")
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw FileError(operation: .read, path: "\(folder)/\(name)", number: EILSEQ)
+      }
+      return (String(name.dropLast(ending.count)), text)
+    }
+  }
+
+  /// `share/dutoan/templates` beside the program's `bin`, else `Templates` in a folder above the program.
+  private static func standard() throws(FileError) -> String {
+    let program = FileSystem.resolved("/proc/self/exe")
+    var folder = program
+    var isFirst = true
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      let installed = folder + "/share/dutoan/templates"
+      if !isFirst, FileSystem.isFolder(installed) { return installed }
+      if FileSystem.isFolder(folder + "/Templates/forms") { return folder + "/Templates" }
+      isFirst = false
+    }
+    throw FileError(operation: .read, path: "Templates", number: ENOENT)
+  }
+}

@@ -1,0 +1,70 @@
+import PlanModel
+import PlanReports
+import Sheets
+
+/// What a run writes for each plan, and where.
+struct ReportJob {
+  /// What was written for a plan.
+  struct Published {
+    /// The folder of the reports.
+    let folder: String
+    /// The files, in the order in which they were written.
+    let files: [String]
+    /// Files that were edited by hand, and the names under which they were kept.
+    let kept: [(name: String, under: String)]
+  }
+
+  let templates: Templates
+  /// The output folder.
+  let output: String
+  /// The forms and documents asked for; none means all.
+  let forms: Set<String>?
+  let formats: Set<RunCommand.Format>
+  let asOf: Day
+
+  /// Builds and publishes a plan's reports: all of them or none.
+  func publish(_ assessment: Assessment, of folder: PlanFolder, isDraft: Bool) throws -> Published {
+    let reports = try build(
+      assessment, with: templates, options: BuildOptions(forms: forms, isDraft: isDraft, version: version))
+    let target = ReportFolder(output: output, name: folder.name)
+    var written: [String] = []
+    let outcome = try target.replace { staging in
+      written = try write(reports, of: assessment, named: folder.name, into: staging)
+      return try manifest(of: written, in: staging, from: folder)
+    }
+    return Published(folder: "\(output)/\(folder.name)", files: written + [Manifest.name], kept: outcome.kept)
+  }
+
+  private func write(
+    _ reports: Reports, of assessment: Assessment, named name: String, into staging: String
+  ) throws -> [String] {
+    var written: [String] = []
+    if formats.contains(.xlsx) {
+      try writeXlsx(reports.workbook, to: "\(staging)/\(name).xlsx", temporaryFolder: staging)
+      try FileSystem.sync("\(staging)/\(name).xlsx")
+      written.append("\(name).xlsx")
+    }
+    var texts = formats.contains(.txt) ? reports.texts.map { ("\($0.id).txt", $0.text) } : []
+    texts.append(("allocation.csv", allocationCSV(of: assessment)))
+    texts.append(("diagnostics.json", DiagnosticsJSON.document([(name, assessment.findings)]).serialised()))
+    for (file, text) in texts {
+      try FileSystem.write(text.utf8, to: "\(staging)/\(file)")
+      written.append(file)
+    }
+    return written
+  }
+
+  private func manifest(of written: [String], in staging: String, from folder: PlanFolder) throws -> Manifest {
+    Manifest(
+      version: version, asOf: asOf.iso,
+      read: folder.files.map { name, file in
+        withExtendedLifetime(file) {
+          Manifest.Entry(path: name.text, size: file.bytes.count, sha256: sha256(file.bytes))
+        }
+      },
+      written: try written.map { name in
+        let bytes = try FileSystem.bytes(of: "\(staging)/\(name)")
+        return Manifest.Entry(path: name, size: bytes.count, sha256: sha256(bytes))
+      })
+  }
+}

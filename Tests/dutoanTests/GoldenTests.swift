@@ -1,0 +1,54 @@
+import Foundation
+import PlanEngine
+import PlanModel
+import PlanReports
+import Sheets
+import Testing
+
+@testable import dutoan
+
+@Suite("Goldens: what the sample plans give")
+struct GoldenTests {
+  /// The plans, each at the day for which its goldens hold.
+  static let plans: [(name: String, asOf: String)] = [
+    ("bac-kan-2018", "2018-12-31"), ("lang-son-2021-2025", "2021-12-31"),
+  ]
+
+  static func assessment(of name: String, asOf: String) throws -> (PlanFolder, Assessment) {
+    let folder = try PlanFolder(path: Repository.path("SampleData/\(name)"))
+    let asOf = try #require(Day(iso: asOf))
+    return (folder, assess(folder.read(), asOf: asOf))
+  }
+
+  /// Every golden of a plan, by the name of its file.
+  static func results(of name: String, asOf: String) throws -> [(file: String, text: String)] {
+    let (folder, assessment) = try assessment(of: name, asOf: asOf)
+    let templates = try TemplateFolder.load(Repository.path("Templates"))
+    let reports = try build(
+      assessment, with: templates, options: BuildOptions(forms: nil, isDraft: false, version: "golden"))
+    let diagnostics = DiagnosticText(folder: folder, showsPath: false, showsAll: true, colours: false)
+    return reports.texts.map { ("\($0.id).txt", $0.text) } + [
+      ("diagnostics.txt", diagnostics.text(of: assessment.findings)),
+      ("allocation.csv", allocationCSV(of: assessment)),
+      ("show.json", ShownPlan(assessment).json.serialised()),
+      ("workbook.txt", WorkbookDump.text(of: reports.workbook)),
+    ]
+  }
+
+  @Test("forms, documents, findings and the workbook are as they were read and approved", arguments: plans)
+  func resultsAreGolden(plan: (name: String, asOf: String)) throws {
+    for result in try GoldenTests.results(of: plan.name, asOf: plan.asOf) {
+      Golden.check(result.text, "\(plan.name)/\(result.file)")
+    }
+  }
+
+  @Test("every sample plan has goldens, and no golden is left over")
+  func goldensAreUsed() throws {
+    #expect(Repository.samples == GoldenTests.plans.map(\.name))
+    let used = try GoldenTests.plans.flatMap { plan in
+      try GoldenTests.results(of: plan.name, asOf: plan.asOf).map { "\(plan.name)/\($0.file)" }
+    }
+    let there = FileManager.default.enumerator(atPath: Golden.folder)?.compactMap { $0 as? String } ?? []
+    #expect(Set(there.filter { $0.contains(".") }) == Set(used))
+  }
+}

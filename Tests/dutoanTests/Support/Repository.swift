@@ -1,0 +1,50 @@
+import Foundation
+
+/// The checkout that the tests run in.
+enum Repository {
+  /// The folder of Package.swift.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The path of something in the checkout.
+  static func path(_ relative: String) -> String { root.appending(path: relative).path }
+
+  /// The names of the sample plans.
+  static var samples: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path("SampleData"))) ?? []
+    return names.filter { !$0.contains(".") }.sorted()
+  }
+}
+
+/// A folder that is gone when the test is over.
+final class ScratchFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "dutoan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.resolvingSymlinksInPath().path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Copies a sample plan into the folder and gives its path.
+  func copy(ofSample name: String) throws -> String {
+    let copy = path + "/" + name
+    try FileManager.default.copyItem(atPath: Repository.path("SampleData/\(name)"), toPath: copy)
+    return copy
+  }
+
+  /// Replaces the one place in a file where a text stands.
+  static func replace(_ old: String, by new: String, in file: String) throws {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let parts = text.components(separatedBy: old)
+    guard parts.count == 2 else { throw NotOnce(text: old, count: parts.count - 1) }
+    try parts.joined(separator: new).write(toFile: file, atomically: true, encoding: .utf8)
+  }
+
+  struct NotOnce: Error {
+    let text: String
+    let count: Int
+  }
+}
