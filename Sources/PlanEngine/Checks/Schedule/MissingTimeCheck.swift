@@ -24,7 +24,7 @@ struct MissingTimeCheck: Check {
         Finding(
           .s001, at: SourcePlace(file: FileName(.activities)),
           "Không nhiệm vụ nào trong \(plan.activities.rows.count) nhiệm vụ có thời gian thực hiện",
-          help: "Thêm cột time (thời gian) và ghi như trong văn bản, ví dụ «Trong quý I/2018»; nếu văn bản không nêu "
+          help: "Thêm cột thời gian (time) và ghi như trong văn bản, ví dụ «Trong quý I/2018»; nếu văn bản không nêu "
             + "thì để nguyên.",
           severity: .note))
       return
@@ -36,7 +36,9 @@ struct MissingTimeCheck: Check {
         Finding(
           .s001, at: activity.code, field: "activity",
           "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có",
-          help: "Ghi thời gian ở cột time của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung.")
+          help:
+            "Ghi thời gian ở cột thời gian (time) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung."
+        )
       }
     }
   }

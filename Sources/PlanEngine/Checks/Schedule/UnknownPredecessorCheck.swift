@@ -33,8 +33,8 @@ struct UnknownPredecessorCheck: Check {
             .s009, at: stated.place, field: "after", value: stated.text,
             "Nhiệm vụ \(activity.code.value) phải làm sau \(stated.value), nhưng kế hoạch không có nhiệm vụ mã "
               + "\(stated.value)",
-            help: hint.map { "Có phải là \($0) không? Sửa mã ở cột after." }
-              ?? "Sửa mã ở cột after cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi.")
+            help: hint.map { "Có phải là \($0) không? Sửa mã ở cột sau nhiệm vụ (after)." }
+              ?? "Sửa mã ở cột sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi.")
         }
       }
     }
