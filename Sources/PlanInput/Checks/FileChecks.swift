@@ -34,7 +34,7 @@ enum UndecodableBytesCheck {
       return Finding(.f003, at: field, "Có ký tự không thuộc bảng mã UTF-8, tệp không được đọc tiếp", help: help)
     case .lostLetter:
       return Finding(
-        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã bị mất khi lưu tệp, không khôi phục được", help: help)
+        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã bị mất khi lưu tệp và không khôi phục được", help: help)
     }
   }
 }
@@ -70,7 +70,8 @@ enum UnreadFileCheck {
     passing: Example(["sources.csv": "source,name,class\nNSTW,Ngân sách trung ương,central\n"]))
 
   static func finding(_ file: FileName) -> Finding {
-    let near = nearest(file.text, among: PlanFileKind.allCases.map(\.fileName))
+    let stem = file.text.hasSuffix(".csv") ? String(file.text.dropLast(4)) : file.text
+    let near = nearest(stem, among: PlanFileKind.allCases.map { "\($0)" }).map { "\($0).csv" }
     return Finding(
       .f022, at: SourcePlace(file: file), "Tệp \(file.text) không được đọc",
       help: near.map { "Nếu là \($0) thì đổi lại tên tệp; nếu không cần thì chuyển ra khỏi thư mục" }

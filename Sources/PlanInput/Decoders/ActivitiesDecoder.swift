@@ -5,6 +5,7 @@ func decodeActivities(
   _ table: TextTable<ActivityColumn>, unit: MoneyUnit?, period: Period?, log: inout ReadingLog
 ) -> ActivityTree {
   let numbers = ActivityNumbers(table, unit: unit, log: &log)
+  let period = period ?? periodOfYears(table)
   let codes = Set(table.fields(.activity).map(\.text))
   var keys = RowKeys<String>()
   var activities: [Activity] = []
@@ -47,7 +48,17 @@ func decodeActivities(
   return ActivityTree(activities)
 }
 
-private func units(_ field: Field?) -> [Located<UnitName>] {
+/// The years that costs are stated for: the plan's period where it states none.
+private func periodOfYears(_ table: TextTable<ActivityColumn>) -> Period? {
+  let years = table.header.years.filter { year, slot in
+    table.rows.contains { table[$0, slot.index, "cost_\(year)"] != nil }
+  }
+  guard let first = years.first?.year, let last = years.last?.year else { return nil }
+  return Period(firstYear: first, lastYear: last)
+}
+
+/// The units that a cell lists.
+func units(_ field: Field?) -> [Located<UnitName>] {
   guard let field else { return [] }
   return field.list.map { field.located(UnitName($0)) }
 }

@@ -51,6 +51,7 @@ private enum QuarterWord: Int, FixedWord {
   case first = 1
   case second, third, fourth
 
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { "\(rawValue)" }
   var otherWords: [String] {
     let roman = ["I", "II", "III", "IV"][rawValue - 1]

@@ -4,15 +4,7 @@ import PlanModel
 func decodeIdentity(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> (PlanIdentity, MoneyUnit?) {
   var identity = PlanIdentity()
   let values = planValues(table, log: &log)
-  var unit: MoneyUnit? = .dong
-  if let field = values.first(where: { $0.key == .moneyUnit })?.field {
-    unit = MoneyUnit(written: field.text)
-    if unit == nil {
-      log.add(
-        UnknownValueCheck.finding(
-          at: field, "«\(field.text)» không phải là đơn vị tiền", words: MoneyUnit.allCases.map(\.name)))
-    }
-  }
+  let unit = moneyUnit(values, in: table, log: &log)
   identity.moneyUnit = unit ?? .dong
   for (key, field) in values {
     switch key {
@@ -30,14 +22,29 @@ func decodeIdentity(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> (P
     case .roundTo: identity.roundTo = planAmount(field, unit: unit, log: &log)
     case .tolerance: identity.tolerance = planAmount(field, unit: unit, log: &log)?.value ?? .zero
     case .status: identity.isIllustrative = log.word(field, of: PlanStatus.self) == .illustrative
-    case .basis: identity.basis.append(field.text)
+    case .basis: identity.basis.append(contentsOf: field.list)
     case .recipient: identity.recipients.append(contentsOf: field.list)
-    case .signerAuthority: identity.signerAuthority.append(field.text)
+    case .signerAuthority: identity.signerAuthority.append(contentsOf: field.list)
     case .signerTitle: identity.signerTitle = field.text
     case .signerName: identity.signerName = field.text
     }
   }
   return (identity, unit)
+}
+
+/// The plan's money unit, đồng where the plan names none; none where what it names can't be read.
+private func moneyUnit(
+  _ values: [(key: PlanKey, field: Field)], in table: TextTable<PlanColumn>, log: inout ReadingLog
+) -> MoneyUnit? {
+  guard let field = values.first(where: { $0.key == .moneyUnit })?.field else {
+    let isNamed = table.fields(.key).contains { PlanKey(written: $0.text) == .moneyUnit }
+    return isNamed || table.hasDroppedRows ? nil : .dong
+  }
+  if let unit = MoneyUnit(written: field.text) { return unit }
+  log.add(
+    UnknownValueCheck.finding(
+      at: field, "«\(field.text)» không phải là đơn vị tiền", words: MoneyUnit.allCases.map(\.name)))
+  return nil
 }
 
 /// The rows with a known key and a value, in file order.
@@ -75,6 +82,7 @@ private func planAmount(_ field: Field, unit: MoneyUnit?, log: inout ReadingLog)
 private enum PlanStatus: String, FixedWord {
   case illustrative
 
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] { ["minh họa"] }
 }

@@ -40,7 +40,7 @@ extension ReadingLog {
   mutating func year(_ field: Field?) -> Int? {
     guard let field else { return nil }
     let text = folded(field.text)
-    if let year = scanYear(text.hasPrefix("nam") ? String(text.dropFirst(3)) : text) { return year }
+    if let year = (text.hasPrefix("nam") ? String(text.dropFirst(3)) : text).withBytes(scanYear) { return year }
     add(.f011, in: field.kind) { InvalidNumberCheck.finding(at: field, .notAYear) }
     return nil
   }
@@ -49,7 +49,8 @@ extension ReadingLog {
   mutating func period(_ field: Field) -> Located<Period>? {
     var text = folded(field.text)
     for head in ["giaidoan", "thoiky", "nam", "cacnam"] where text.hasPrefix(head) { text.removeFirst(head.count) }
-    let years = text.split(omittingEmptySubsequences: false) { "-–—".contains($0) }.map { scanYear(String($0)) }
+    let parts = text.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
+    let years = parts.map { String($0).withBytes(scanYear) }
     if let first = years.first ?? nil, let last = years.last ?? nil, years.count <= 2,
       let period = Period(firstYear: first, lastYear: last)
     {
@@ -61,8 +62,12 @@ extension ReadingLog {
 }
 
 /// Four digits that are a year.
-func scanYear(_ text: String) -> Int? {
-  guard text.utf8.count == 4, text.utf8.allSatisfy({ Byte.digit($0) != nil }), let year = Int(text), year > 0
-  else { return nil }
-  return year
+func scanYear(_ bytes: UnsafeRawBufferPointer) -> Int? {
+  guard bytes.count == 4 else { return nil }
+  var year = 0
+  for byte in bytes {
+    guard let digit = Byte.digit(byte) else { return nil }
+    year = year * 10 + Int(digit)
+  }
+  return year > 0 ? year : nil
 }

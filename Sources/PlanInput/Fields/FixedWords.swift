@@ -1,7 +1,9 @@
 import PlanModel
 
 /// A closed list of words, each with its canonical spelling and the Vietnamese ones.
-protocol FixedWord: CaseIterable, Equatable where AllCases == [Self] {
+protocol FixedWord: CaseIterable, Hashable, Sendable where AllCases == [Self] {
+  /// The values by their folded spellings; a constant, because every row looks its words up in it.
+  static var bySpelling: [String: Self] { get }
   /// The canonical spelling, as files and programs have it.
   var canonicalWord: String { get }
   /// The other spellings.
@@ -11,12 +13,17 @@ protocol FixedWord: CaseIterable, Equatable where AllCases == [Self] {
 extension FixedWord {
   /// The value that a word stands for, told without case, diacritics and spacing.
   init?(written word: String) {
-    let wanted = folded(word)
-    let found = Self.allCases.first { value in
-      folded(value.canonicalWord) == wanted || value.otherWords.contains { folded($0) == wanted }
-    }
-    guard let found else { return nil }
+    guard let found = Self.bySpelling[folded(word)] else { return nil }
     self = found
+  }
+
+  /// What `bySpelling` is.
+  static func valuesByFoldedSpelling() -> [String: Self] {
+    var table: [String: Self] = [:]
+    for value in allCases {
+      for word in [value.canonicalWord] + value.otherWords { table[folded(word)] = value }
+    }
+    return table
   }
 }
 
@@ -25,10 +32,7 @@ extension ReadingLog {
   mutating func word<Word: FixedWord>(_ field: Field?, of: Word.Type = Word.self) -> Word? {
     guard let field else { return nil }
     if let word = Word(written: field.text) { return word }
-    add(.f017, in: field.kind) {
-      UnknownValueCheck.finding(
-        at: field, "«\(field.text)» không có trong danh sách của cột \(field.column)", words: Word.suggestions)
-    }
+    add(.f017, in: field.kind) { UnknownValueCheck.finding(at: field, outside: Word.self) }
     return nil
   }
 }
@@ -39,6 +43,7 @@ extension FixedWord {
 }
 
 extension SourceClass: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] {
     switch self {
@@ -59,6 +64,7 @@ extension SourceClass: FixedWord {
 }
 
 extension SourceNature: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] {
     switch self {
@@ -69,6 +75,7 @@ extension SourceNature: FixedWord {
 }
 
 extension Limit: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] {
     switch self {
@@ -80,6 +87,7 @@ extension Limit: FixedWord {
 }
 
 extension FundingKind: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] {
     switch self {
@@ -94,6 +102,7 @@ extension FundingKind: FixedWord {
 }
 
 extension AllocationMethod: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] {
     switch self {
@@ -105,6 +114,7 @@ extension AllocationMethod: FixedWord {
 }
 
 extension RecordKind: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { word }
   var otherWords: [String] {
     switch self {
@@ -120,6 +130,7 @@ extension RecordKind: FixedWord {
 }
 
 extension UnitKind: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] {
     switch self {
@@ -131,14 +142,15 @@ extension UnitKind: FixedWord {
 }
 
 extension Comparison: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
   var otherWords: [String] {
     switch self {
     case .equal: ["bằng", "đúng"]
-    case .atLeast: ["≥", "ít nhất", "tối thiểu", "từ … trở lên"]
+    case .atLeast: ["≥", "ít nhất", "tối thiểu"]
     case .atMost: ["≤", "không quá", "tối đa"]
     case .about: ["≈", "khoảng"]
-    case .range: ["từ … đến …"]
+    case .range: []
     }
   }
 }

@@ -9,7 +9,7 @@ extension MoneyUnit {
     case "dong", "d", "vnd", "vndong", "₫": self = .dong
     case "nghindong", "ngandong", "nghin", "ngan", "nghind", "ngand", "ngd", "k", "1000d", "1000dong", "1000vnd":
       self = .thousand
-    case "trieudong", "trieu", "trieud", "trd", "trdong", "1000000d", "1000000dong": self = .million
+    case "trieudong", "trieu", "tr", "trieud", "trd", "trdong", "1000000d", "1000000dong": self = .million
     case "tydong", "tidong", "ty", "ti", "tyd", "tid": self = .billion
     default: return nil
     }

@@ -15,6 +15,9 @@ extension ReadingLog {
     } catch {
       if case .reversed(let start, let end) = error.reason {
         add(.s006, in: field.kind) { ReversedTimeCheck.finding(at: field, start: start, end: end) }
+      } else if error.reason == .missingYear, damaged.contains(.plan) {
+        // The year is missing because the plan's period could not be read, which was told there.
+        damage(field.kind)
       } else {
         add(.s002, in: field.kind) { UnreadableTimeCheck.finding(at: field, error) }
       }

@@ -4,6 +4,8 @@ import PlanModel
 protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable where RawValue == String, AllCases == [Self] {
   /// What the file holds.
   static var fileKind: PlanFileKind { get }
+  /// The columns by their folded names; a constant, because every header cell is looked up in it.
+  static var byName: [String: Self] { get }
   /// The columns that must be there and filled.
   static var required: [Self] { get }
   /// The columns that hold amounts of money, whose header may name a unit in brackets.
@@ -22,9 +24,15 @@ extension TableColumn {
   static var shared: [(names: [String], first: Self, second: Self)] { [] }
 
   /// The column of a name, in either language.
-  static func named(_ name: String) -> Self? {
-    let wanted = folded(name)
-    return allCases.first { folded($0.rawValue) == wanted || $0.names.contains { folded($0) == wanted } }
+  static func named(_ name: String) -> Self? { byName[folded(name)] }
+
+  /// What `byName` is.
+  static func namesByFoldedText() -> [String: Self] {
+    var table: [String: Self] = [:]
+    for column in allCases {
+      for name in [column.rawValue] + column.names { table[folded(name)] = column }
+    }
+    return table
   }
 
   /// Every name that the file's columns answer to, the canonical ones first.

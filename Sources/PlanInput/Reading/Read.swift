@@ -13,6 +13,8 @@ public func read(name: String, files: [InputFile]) -> ReadPlan {
 private struct PlanReading {
   var plan: Plan
   var log = ReadingLog()
+  /// The unit of amounts that state none; none as long as the plan's own word on it was not read.
+  private var unit: MoneyUnit?
 
   init(name: String) {
     plan = Plan(name: name)
@@ -33,15 +35,12 @@ private struct PlanReading {
     plan.damagedFiles = log.damaged
   }
 
-  private var unit: MoneyUnit? { planUnit }
-  private var planUnit: MoneyUnit? = .dong
-
   private mutating func read(_ files: [InputFile], of kind: PlanFileKind) {
     guard let file = files.first else { return }
     switch kind {
     case .plan:
       guard let table = TextTable<PlanColumn>(file, log: &log) else { return }
-      (plan.identity, planUnit) = decodeIdentity(table, log: &log)
+      (plan.identity, unit) = decodeIdentity(table, log: &log)
     case .activities:
       guard let table = TextTable<ActivityColumn>(file, log: &log) else { return }
       plan.activities = decodeActivities(table, unit: unit, period: plan.identity.period?.value, log: &log)
@@ -76,7 +75,7 @@ private struct PlanReading {
       plan.documents = decodeDocuments(table, log: &log)
     case .obligations:
       guard let table = TextTable<ObligationColumn>(file, log: &log) else { return }
-      plan.obligations = decodeObligations(table, period: plan.identity.period?.value, log: &log)
+      plan.obligations = decodeObligations(table, period: plan.period, log: &log)
     }
     plan.readFiles.insert(kind)
   }

@@ -7,7 +7,7 @@ struct UndecodableBytes {
     case utf16
     /// The bytes are no UTF-8, or hold a null byte, which no text has.
     case notUTF8
-    /// A question mark stands where a letter was: `tri?u`.
+    /// A question mark, or the sign of Unicode for it, stands where a letter was: `tri?u`.
     case lostLetter
   }
 
@@ -26,7 +26,7 @@ struct UndecodableBytes {
     } else if let offset = firstInvalidByte(in: bytes) ?? firstIndex(of: 0, in: bytes, from: 0) {
       kind = .notUTF8
       field = Self.field(around: offset, in: file, dialect)
-    } else if let offset = firstLostLetter(in: bytes) {
+    } else if let offset = firstLostLetter(in: bytes) ?? firstReplacement(in: bytes) {
       kind = .lostLetter
       field = Self.field(around: offset, in: file, dialect)
     } else {
@@ -64,6 +64,16 @@ private func firstLostLetter(in bytes: UnsafeRawBufferPointer) -> Int? {
   while let mark = firstIndex(of: Byte.questionMark, in: bytes, from: search) {
     if isLetter(endingAt: mark, in: bytes), isLetter(at: mark + 1, in: bytes), !isInAddress(mark, bytes) { return mark }
     search = mark + 1
+  }
+  return nil
+}
+
+/// Where U+FFFD stands, which programs write in place of what they could not read.
+private func firstReplacement(in bytes: UnsafeRawBufferPointer) -> Int? {
+  var search = 0
+  while let lead = firstIndex(of: 0xEF, in: bytes, from: search) {
+    if lead + 2 < bytes.count, bytes[lead + 1] == 0xBF, bytes[lead + 2] == 0xBD { return lead }
+    search = lead + 1
   }
   return nil
 }

@@ -28,17 +28,3 @@ public struct Cell: Hashable, Sendable {
     self.remark = remark
   }
 }
-
-/// A decimal number: `mantissa` × 10^−`decimals`.
-public struct Number: Hashable, Sendable {
-  /// The digits as a whole number.
-  public let mantissa: Int64
-  /// How many of them stand behind the decimal separator; 0 to 18.
-  public let decimals: Int
-
-  /// A number of so many digits behind the separator.
-  public init(_ mantissa: Int64, decimals: Int = 0) {
-    self.mantissa = mantissa
-    self.decimals = decimals
-  }
-}

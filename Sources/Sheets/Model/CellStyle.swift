@@ -22,16 +22,17 @@ public struct CellStyle: Hashable, Sendable {
     case alert
   }
 
-  /// Where the content stands in the cell.
+  /// Where the content stands in the cell. Headings and column numbers are centred and figures stand right, whatever
+  /// is said here, but that figures may be centred.
   public enum Alignment: Hashable, Sendable { case left, centre, right, justified }
 
   /// How numbers show.
   public enum NumberFormat: Hashable, Sendable {
     /// As text or as it comes.
     case general
-    /// Thousands separated, so many decimals; zero shows as a dash.
+    /// Thousands separated, so many decimals (0 to 15); zero shows as a dash.
     case amount(decimals: Int)
-    /// A ratio shown in per cent with so many decimals.
+    /// A ratio shown in per cent with so many decimals (0 to 15).
     case percent(decimals: Int)
     /// A whole number without separator.
     case integer
@@ -47,23 +48,27 @@ public struct CellStyle: Hashable, Sendable {
   public var isBold: Bool
   /// Whether the text is italic, besides what the role says.
   public var isItalic: Bool
+  /// Whether the text is underlined: the second line of the national motto (tiêu ngữ).
+  public var isUnderlined: Bool
   /// Whether the cell is marked: a bar of a schedule.
   public var isFilled: Bool
-  /// How far the text is indented, in steps.
+  /// How far the text is indented, in steps of some three spaces; 0 to 15.
   public var indent: Int
-  /// The size in points where it departs from the role's.
+  /// The size in points where it departs from the role's; 1 to 72.
   public var fontSize: Double?
 
   /// A style of a role.
   public init(
     _ role: Role = .plain, _ alignment: Alignment = .left, format: NumberFormat = .general, isBold: Bool = false,
-    isItalic: Bool = false, isFilled: Bool = false, indent: Int = 0, fontSize: Double? = nil
+    isItalic: Bool = false, isFilled: Bool = false, indent: Int = 0, fontSize: Double? = nil,
+    isUnderlined: Bool = false
   ) {
     self.role = role
     self.alignment = alignment
     self.format = format
     self.isBold = isBold
     self.isItalic = isItalic
+    self.isUnderlined = isUnderlined
     self.isFilled = isFilled
     self.indent = indent
     self.fontSize = fontSize

@@ -9,9 +9,9 @@ public struct Chart: Sendable {
     public var name: String
     /// The sheet that holds the cells.
     public var sheet: String
-    /// The cells with the labels.
+    /// The cells with the labels: one row or column.
     public var categories: CellRange
-    /// The cells with the figures.
+    /// The cells with the figures: one row or column, as many as there are labels.
     public var values: CellRange
 
     /// A series of figures with their labels.

@@ -4,9 +4,9 @@ public struct PageSetup: Sendable {
   public var isLandscape: Bool
   /// The rows repeated on every page, counted from 0; none repeats nothing.
   public var repeatedRows: ClosedRange<Int>?
-  /// A line in the head of every page, such as a warning that figures are illustrative.
+  /// A line in the head of every page, such as a warning that figures are illustrative; some 200 characters at most.
   public var header: String?
-  /// A line in the foot of every page, left of the page number.
+  /// A line in the foot of every page, left of the page number; cut with `…` where the format has no room for it.
   public var footer: String
 
   /// A page set-up. `footer` is followed by the page number.

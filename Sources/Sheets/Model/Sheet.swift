@@ -1,12 +1,15 @@
 /// One sheet: rows of cells from the top left, and how it is printed.
 public struct Sheet: Sendable {
-  /// The name on the tab: 1 to 31 characters, none of `[ ] : * ? / \`.
+  /// The name on the tab: 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at either end.
   public var name: String
   /// The width of each column in characters, from the first.
+  ///
+  /// A workbook's column is widened where a figure of it would not fit and show as `####`.
   public var columnWidths: [Double]
   /// The rows, from the first.
   public var rows: [Row]
-  /// Blocks of cells shown as one; the content stands in the top left cell.
+  /// Blocks of cells shown as one, inside the sheet's rows; content and style are those of the top left cell, the
+  /// others are blank.
   public var merges: [CellRange]
   /// How the sheet is printed.
   public var page: PageSetup
@@ -34,9 +37,9 @@ public struct Sheet: Sendable {
 public struct Row: Sendable {
   /// The cells, from the first column.
   public var cells: [Cell]
-  /// The height in points; none lets the writer work it out from what the row has to hold.
+  /// The height in points, up to 409; none lets the writer work it out from what the row has to hold.
   public var height: Double?
-  /// How deep the row lies in the outline; 0 is not folded.
+  /// How deep the row lies in the outline, 0 to 7; the row that sums up stands above those it folds.
   public var outlineLevel: Int
 
   /// A row of cells.
@@ -62,6 +65,19 @@ public struct CellAddress: Hashable, Sendable {
 
   /// The place as formulas write it: `C7`.
   public var reference: String { CellAddress.letters(column) + String(row + 1) }
+
+  /// The place that a formula writes as `C7`, inside a sheet's 1.048.576 rows and 16.384 columns; nothing for other text.
+  public init?(reference: String) {
+    let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
+    let digits = reference.utf8.dropFirst(letters.count)
+    guard (1...3).contains(letters.count), (1...7).contains(digits.count), digits.first != 0x30,
+      digits.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let column = letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1
+    let row = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } - 1
+    guard row < Sheet.limits.rows, column < Sheet.limits.columns else { return nil }
+    self.init(row: row, column: column)
+  }
 
   /// The letters of a column, counted from 0: `A`, `Z`, `AA`.
   public static func letters(_ column: Int) -> String {

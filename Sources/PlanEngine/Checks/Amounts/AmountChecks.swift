@@ -1,2 +1,7 @@
 /// The checks of this folder, in the order of their codes.
-let amountChecks: [any Check] = []
+let amountChecks: [any Check] = [
+  TotalMismatchCheck(), SourceTotalMissedCheck(), CeilingExceededCheck(), InfeasibleAllocationCheck(), SharesCheck(),
+  EligibilityCheck(), NegativeAmountCheck(), CostMismatchCheck(), SubtotalMismatchCheck(), UnfundedCostCheck(),
+  UnknownSourceCheck(), CostTotalMismatchCheck(), YearSplitMismatchCheck(), SourceWithoutAmountCheck(),
+  RoundingDifferenceCheck(), FinerStepCheck(),
+]

@@ -1,2 +1,4 @@
 /// The checks of this folder, in the order of their codes.
-let recordChecks: [any Check] = []
+let recordChecks: [any Check] = [
+  UnknownActivityCheck(), OverspentCheck(), AfterAsOfCheck(), RecoveryCheck(), SourceWithoutAllocationCheck(),
+]

@@ -23,6 +23,7 @@ enum ActivityColumn: String, TableColumn {
   case note
 
   static let fileKind = PlanFileKind.activities
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.activity, .name]
   static let money: [Self] = [.unitCost, .cost]
   static let hasYears = true

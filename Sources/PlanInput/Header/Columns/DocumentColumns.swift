@@ -17,6 +17,7 @@ enum DocumentColumn: String, TableColumn {
   case recipient
 
   static let fileKind = PlanFileKind.documents
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.document]
 
   var names: [String] {

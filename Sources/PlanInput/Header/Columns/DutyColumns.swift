@@ -7,6 +7,7 @@ enum DutyColumn: String, TableColumn {
   case activity
 
   static let fileKind = PlanFileKind.duties
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.unit]
 
   var names: [String] {

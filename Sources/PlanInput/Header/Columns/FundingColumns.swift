@@ -14,6 +14,7 @@ enum FundingColumn: String, TableColumn {
   case decisionDate = "decision_date"
 
   static let fileKind = PlanFileKind.funding
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.amount]
   static let money: [Self] = [.amount]
 

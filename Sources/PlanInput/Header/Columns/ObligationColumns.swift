@@ -10,6 +10,7 @@ enum ObligationColumn: String, TableColumn {
   case recipient
 
   static let fileKind = PlanFileKind.obligations
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.obligation]
 
   var names: [String] {

@@ -6,6 +6,7 @@ enum PlanColumn: String, TableColumn {
   case value
 
   static let fileKind = PlanFileKind.plan
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.key, .value]
 
   var names: [String] {

@@ -22,6 +22,7 @@ enum PlanKey: String, FixedWord {
   case signerTitle = "signer_title"
   case signerName = "signer_name"
 
+  static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }
 
   /// Whether the key may stand on several rows.

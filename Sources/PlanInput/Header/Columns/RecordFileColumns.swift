@@ -14,6 +14,7 @@ enum RecordFileColumn: String, TableColumn {
   case note
 
   static let fileKind = PlanFileKind.records
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.date]
   static let money: [Self] = [.amount]
 

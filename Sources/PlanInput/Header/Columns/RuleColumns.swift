@@ -10,6 +10,7 @@ enum RuleColumn: String, TableColumn {
   case cap
 
   static let fileKind = PlanFileKind.rules
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.source, .method]
   static let money: [Self] = [.cap]
 

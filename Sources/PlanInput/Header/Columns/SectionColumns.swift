@@ -7,6 +7,7 @@ enum SectionColumn: String, TableColumn {
   case text
 
   static let fileKind = PlanFileKind.sections
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.section]
 
   var names: [String] {

@@ -14,6 +14,7 @@ enum SourceColumn: String, TableColumn {
   case decisionDate = "decision_date"
 
   static let fileKind = PlanFileKind.sources
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.source, .name, .class]
   static let money: [Self] = [.total]
 

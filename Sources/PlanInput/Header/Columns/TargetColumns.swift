@@ -17,6 +17,7 @@ enum TargetColumn: String, TableColumn {
   case note
 
   static let fileKind = PlanFileKind.targets
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.target, .name]
 
   var names: [String] {

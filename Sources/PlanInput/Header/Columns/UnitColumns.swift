@@ -13,6 +13,7 @@ enum UnitColumn: String, TableColumn {
   case successor
 
   static let fileKind = PlanFileKind.units
+  static let byName = namesByFoldedText()
   static let required: [Self] = [.unit, .name]
 
   var names: [String] {

@@ -1,0 +1,19 @@
+import PlanModel
+
+/// One round of an allocation: takes its part of what the rounds before it left (bước phân bổ).
+protocol AllocationRound: Sendable {
+  /// Draws what the round is for, within every limit.
+  func draw(in problem: inout AllocationProblem)
+}
+
+/// The rounds, in the order in which they take.
+let allocationRounds: [any AllocationRound] = [
+  DecidedAmounts(), ShareMethod(), WeightMethod(), PriorityMethod(),
+]
+
+/// Allocates a plan's costs over its sources and years (phân bổ kinh phí).
+func allocation(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?]) -> Allocation {
+  var problem = AllocationProblem(of: plan, costs: costs, schedules: schedules)
+  for round in allocationRounds { round.draw(in: &problem) }
+  return problem.allocation
+}

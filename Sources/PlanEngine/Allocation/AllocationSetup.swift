@@ -1,0 +1,94 @@
+import PlanModel
+
+extension AllocationProblem {
+  /// The limits that a plan states, in steps: its sources' totals, then the rows of `funding.csv`.
+  ///
+  /// A ceiling that is no multiple of the step allows only whole steps.
+  static func limits(of plan: Plan, groups: [DecidedGroup], step: Money) -> [FundingLimit] {
+    var limits: [FundingLimit] = []
+    for source in plan.sources.indices {
+      guard let total = plan.sources[source].total else { continue }
+      let amount = max(0, total.value.dong) / step.dong
+      limits.append(
+        FundingLimit(
+          activity: nil, source: source, year: nil, most: amount,
+          least: plan.sources[source].limit == .exact ? amount : 0, isSourceTotal: true, isDecided: false,
+          stated: [total]))
+    }
+    for group in groups where group.isWhole {
+      let amount = group.sum.dong / step.dong
+      let roundedUp = amount + (group.sum.dong % step.dong == 0 ? 0 : 1)
+      limits.append(
+        FundingLimit(
+          activity: group.key.activity, source: group.key.source, year: group.key.year,
+          most: group.key.limit == .floor ? nil : amount, least: group.key.limit == .ceiling ? 0 : roundedUp,
+          isSourceTotal: false, isDecided: group.isDecided, stated: group.amounts))
+    }
+    return limits
+  }
+
+  /// The years for which amounts are decided that a line's cost does not name, by activity; an inner nothing is an amount
+  /// without a year. Nothing where no decided amount makes the activity a line or gives it a year.
+  static func yearsOfDecidedAmounts(_ groups: [DecidedGroup], costs: [ActivityCost], lines: CostedLines)
+    -> [Set<Int?>?]
+  {
+    var years = [Set<Int?>?](repeating: nil, count: costs.count)
+    for group in groups where group.isDecided {
+      guard let activity = group.key.activity else { continue }
+      let targets = lines.lines(for: activity)
+      guard !targets.isEmpty else {
+        years[activity.offset, default: []].insert(group.key.year)
+        continue
+      }
+      guard let year = group.key.year else { continue }
+      let needing = targets.filter { costs[$0.offset].parts.contains { $0.year == year } }
+      guard needing.isEmpty else { continue }
+      let unsplit = targets.filter { costs[$0.offset].parts.contains { $0.year == nil } }
+      for target in unsplit.isEmpty ? targets : unsplit { years[target.offset, default: []].insert(year) }
+    }
+    return years
+  }
+}
+
+extension [Set<Int?>?] {
+  fileprivate subscript(offset: Int, default empty: Set<Int?>) -> Set<Int?> {
+    get { self[offset] ?? empty }
+    set { self[offset] = newValue }
+  }
+}
+
+extension SourceTree {
+  /// Whether a source is another one or stands below it.
+  func subtree(of outer: SourceIndex, contains source: SourceIndex) -> Bool {
+    var next: SourceIndex? = source
+    while let index = next {
+      if index == outer { return true }
+      next = self[index].parent
+    }
+    return false
+  }
+}
+
+extension AllocationProblem {
+  /// The files on which an allocation rests.
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .sources, .funding, .rules]
+
+  /// The problem of an assessed plan with its allocation drawn: what is left, what is used up.
+  init(of assessment: Assessment) {
+    self.init(of: assessment.plan, costs: assessment.costs, schedules: assessment.schedules)
+    for part in assessment.allocation.lines {
+      guard let line = line(of: part.activity),
+        let year = lines[line].years.firstIndex(of: part.year)
+      else { continue }
+      put(part.amount.dong / step.dong, line: line, source: part.source, year: year, unit: part.unit)
+    }
+  }
+}
+
+extension AllocationProblem {
+  /// Whether a source may pay a line: no rule speaks for the line, or one names the source or one above it.
+  func isEligible(_ source: SourceIndex, for line: Int) -> Bool {
+    lines[line].rules.isEmpty
+      || lines[line].rules.contains { plan.sources.subtree(of: $0.source, contains: source) }
+  }
+}

@@ -1,0 +1,54 @@
+import PlanModel
+
+/// Puts the amounts that are already decided (vốn đã xác định) where they belong.
+///
+/// What is decided for a year, a unit or an activity further down counts as part of what is decided for all of them
+/// together, so the narrower amounts are put first and the wider ones give only what is left of them.
+struct DecidedAmounts: AllocationRound {
+  func draw(in problem: inout AllocationProblem) {
+    let depths = problem.plan.activities.rows.map(\.depth)
+    func narrowness(_ group: DecidedGroup) -> (Int, Int, Int, Int) {
+      (
+        group.key.isPartOfLine ? 1 : 0, group.key.activity.map { depths[$0.offset] } ?? -1,
+        group.key.year == nil ? 0 : 1, (group.key.unit == nil ? 0 : 1) + (group.key.quarter == nil ? 0 : 1)
+      )
+    }
+    let decided = problem.groups.filter(\.isDecided).enumerated()
+      .sorted {
+        narrowness($0.element) == narrowness($1.element)
+          ? $0.offset < $1.offset : narrowness($0.element) > narrowness($1.element)
+      }
+    for group in decided.map(\.element) { put(group, in: &problem) }
+  }
+
+  private func put(_ group: DecidedGroup, in problem: inout AllocationProblem) {
+    guard let activity = group.key.activity, let source = group.key.source else { return }
+    var cells: [(line: Int, year: Int)] = []
+    let lines = problem.lines(for: activity)
+    let eligible = lines.filter { problem.isEligible(source, for: $0) }
+    for line in eligible.isEmpty ? lines : eligible {
+      let years = problem.lines[line].years
+      cells += years.indices.filter { group.key.year == nil || years[$0] == group.key.year }.map { (line, $0) }
+    }
+    var amount = group.sum.dong / problem.step.dong
+    if group.isWhole {
+      let inside = cells.reduce(0) { $0 + problem.drawn(line: $1.line, source: source, year: $1.year) }
+      amount = max(0, amount - inside)
+    }
+    guard amount > 0, !cells.isEmpty else { return }
+    for (cell, part) in zip(cells, parts(of: amount, for: cells, in: problem)) {
+      problem.put(part, line: cell.line, source: source, year: cell.year, unit: group.key.unit)
+    }
+  }
+
+  /// In proportion to what is still needed, else to what was; all to the first where nothing is.
+  private func parts(of amount: Int64, for cells: [(line: Int, year: Int)], in problem: AllocationProblem) -> [Int64] {
+    let left = cells.map { problem.leftByYear(of: $0.line)[$0.year] }
+    let unsplit = cells.map { problem.lines[$0.line].years.last == .some(nil) ? problem.left(of: $0.line) : 0 }
+    let needs = cells.map { problem.lines[$0.line].needs[$0.year] }
+    for weights in [left, unsplit, needs] {
+      if let parts = divided(amount, by: weights.map { UInt128($0) }) { return parts }
+    }
+    return cells.indices.map { $0 == 0 ? amount : 0 }
+  }
+}

@@ -1,0 +1,25 @@
+public import PlanModel
+
+/// Assesses a plan at a day: costs, schedules, allocation, ledger, and what is wrong with them (thẩm tra).
+///
+/// Pure: the same plan and day give the same assessment. What was found in reading comes first. A stage whose input could
+/// not be read in full gives nothing, and the checks that hang on it are silent.
+public func assess(_ read: ReadPlan, asOf: Day) -> Assessment {
+  let plan = read.plan
+  var findings = read.findings
+  let schedules = resolvedSchedules(of: plan)
+  let range = AmountRange(of: plan)
+  findings.add(range.findings)
+  let costs =
+    range.holds
+    ? resolvedCosts(of: plan, schedules: schedules) : plan.activities.rows.map { _ in ActivityCost() }
+  let canAllocate = range.holds && plan.damagedFiles.isDisjoint(with: AllocationProblem.inputs)
+  let allocation = canAllocate ? PlanEngine.allocation(of: plan, costs: costs, schedules: schedules) : Allocation()
+  let canAccount = canAllocate && !plan.damagedFiles.contains(.records)
+  let lines = CostedLines(of: plan, costs: costs)
+  let ledger = canAccount ? PlanEngine.ledger(of: plan, allocation: allocation, lines: lines, asOf: asOf) : Ledger()
+  let assessment = Assessment(
+    plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
+    findings: findings)
+  return checked(assessment)
+}

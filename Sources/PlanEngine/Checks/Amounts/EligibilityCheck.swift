@@ -1,0 +1,49 @@
+import PlanModel
+
+/// An amount is decided from a source that an activity's rules leave out.
+struct EligibilityCheck: Check {
+  static let info = CheckInfo(
+    code: .a006,
+    summary: "Nguồn vốn không được dùng cho nhiệm vụ theo quy tắc phân bổ.",
+    why: "Vốn dùng sai đối tượng không được quyết toán.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\nNSDP,Địa phương,local\n",
+      "rules.csv": "source,method,activity,value\nNSTW,priority,1,1\n",
+      "funding.csv": "amount,activity,source\n10,1,▶NSDP\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\nNSDP,Địa phương,local\n",
+      "rules.csv": "source,method,activity,value\nNSTW,priority,1,1\nNSDP,priority,1,2\n",
+      "funding.csv": "amount,activity,source\n10,1,NSDP\n",
+    ]))
+
+  static let inputs: Set<PlanFileKind> = [.activities, .sources, .funding, .rules]
+  static let follows: Set<Code> = [.a011, .r001]
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let problem = AllocationProblem(of: assessment)
+    for row in assessment.plan.funding where row.limit == .exact {
+      guard let code = row.source, let source = assessment.plan.sources.index(of: code.value),
+        let activity = row.activity.flatMap({ assessment.plan.activities.index(of: $0.value) })
+      else { continue }
+      let lines = problem.lines(for: activity)
+      guard !lines.isEmpty, lines.allSatisfy({ !problem.isEligible(source, for: $0) }) else { continue }
+      let rules = lines.flatMap { problem.lines[$0].rules }.sorted { $0.row < $1.row }
+      let named = rules.reduce(into: [String]()) { codes, entry in
+        let code = entry.rule.source.value.text
+        if !codes.contains(code) { codes.append(code) }
+      }
+      findings.add(
+        Finding(
+          .a006, at: code, field: "source",
+          "Nguồn \(code.value) không được dùng cho \(assessment.plan.activities[activity].title): quy tắc chỉ cho phép"
+            + " \(named.joined(separator: ", ")).",
+          help: "Đổi nguồn của số vốn này, hoặc thêm quy tắc cho nguồn \(code.value) trong rules.csv.",
+          related: rules.first.map { [RelatedPlace($0.rule.source.place, "quy tắc của nhiệm vụ")] } ?? []))
+    }
+  }
+}

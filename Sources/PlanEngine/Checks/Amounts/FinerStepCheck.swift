@@ -1,0 +1,38 @@
+import PlanModel
+
+/// The allocation's step is finer than the plan asks for.
+struct FinerStepCheck: Check {
+  static let info = CheckInfo(
+    code: .a020,
+    summary: "Bước phân bổ phải nhỏ hơn mức làm tròn của kế hoạch.",
+    why: "Có số tiền không chia hết cho mức làm tròn; phân bổ theo bước nhỏ hơn để tổng vẫn đúng.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,\"▶100,5\"\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "rules.csv": "source,method,value\nNSTW,priority,1\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "rules.csv": "source,method,value\nNSTW,priority,1\n",
+    ]))
+
+  static let inputs = AllocationProblem.inputs
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
+    guard !plan.rules.isEmpty || plan.funding.contains(where: { $0.activity != nil && $0.source != nil }) else {
+      return
+    }
+    let step = AllocationStep(of: plan)
+    guard let reason = step.reason else { return }
+    findings.add(
+      Finding(
+        .a020, at: reason,
+        "Số tiền \(reason.value.text(in: unit)) không chia hết cho bước làm tròn \(plan.identity.step.text(in: unit));"
+          + " phân bổ theo bước \(step.step.text(in: unit)).",
+        help: "Không cần sửa; ghi round_to trong plan.csv nếu muốn định bước khác."))
+  }
+}

@@ -1,0 +1,151 @@
+import PlanModel
+
+/// A cost that shares speak for cannot be met in full, or an amount cannot be divided as asked.
+struct InfeasibleAllocationCheck: Check {
+  static let info = CheckInfo(
+    code: .a004,
+    summary: "Không thể phân bổ đúng như quy tắc và giới hạn yêu cầu.",
+    why:
+      "Nhiệm vụ phải được bố trí đủ vốn theo tỷ lệ; các giới hạn mâu thuẫn thì phải có người quyết định, chương trình"
+      + " không tự điều chỉnh.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,▶100\n",
+      "sources.csv":
+        "source,name,class,total,limit\nNSTW,Trung ương,central,40,ceiling\nNSDP,Địa phương,local,60,ceiling\n",
+      "rules.csv": "source,method,value\nNSTW,share,50\nNSDP,share,50\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv":
+        "source,name,class,total,limit\nNSTW,Trung ương,central,50,ceiling\nNSDP,Địa phương,local,60,ceiling\n",
+      "rules.csv": "source,method,value\nNSTW,share,50\nNSDP,share,50\n",
+    ]))
+
+  static let inputs = AllocationProblem.inputs
+  static let follows = Set<Code>.allocationTerms
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let problem = AllocationProblem(of: assessment)
+    addUndivided(problem, to: &findings)
+    guard !findings.contains(.a004) else { return }
+    addShortLines(problem, to: &findings)
+    guard !findings.contains(.a004) else { return }
+    addUnmetFloors(problem, to: &findings)
+  }
+
+  /// Sources that can't be divided by weight: no total to divide, or weights that come to nothing.
+  private func addUndivided(_ problem: AllocationProblem, to findings: inout Findings) {
+    for source in problem.plan.sources.indices {
+      let entries = problem.lines.flatMap(\.rules).filter { $0.source == source && $0.rule.method.value == .weight }
+      guard let first = entries.min(by: { $0.row < $1.row }) else { continue }
+      let code = problem.plan.sources[source].code.value
+      let weights = commonWeights(of: entries.map(\.rule.value.value))
+      let message: String
+      if problem.plan.sources.total(of: source) == nil, problem.pool(of: source) == nil {
+        message = "Nguồn \(code) được chia theo hệ số nhưng không có tổng vốn để chia."
+      } else if weights == nil || divided(1, by: weights ?? []) == nil {
+        let isZero = weights?.allSatisfy { $0 == 0 } ?? false
+        message =
+          isZero
+          ? "Không chia được vốn của nguồn \(code): tổng hệ số bằng 0."
+          : "Không chia được vốn của nguồn \(code): các hệ số quá lớn hoặc quá chênh lệch."
+      } else {
+        continue
+      }
+      findings.add(
+        Finding(
+          .a004, at: first.rule.value, field: "value", message,
+          help: "Ghi tổng vốn của nguồn trong sources.csv và hệ số lớn hơn 0 trong rules.csv."))
+    }
+  }
+
+  /// Lines with shares that are not paid in full: one finding for all that the same limits stand in the way of.
+  private func addShortLines(_ problem: AllocationProblem, to findings: inout Findings) {
+    var causes: [(limits: [Int], lines: [Int])] = []
+    for line in problem.lines.indices
+    where problem.lines[line].rules.contains(where: { $0.rule.method.value == .share }) {
+      guard problem.left(of: line) > 0 else { continue }
+      let limits = limitsInTheWay(of: line, in: problem)
+      if let cause = causes.firstIndex(where: { $0.limits == limits }) {
+        causes[cause].lines.append(line)
+      } else {
+        causes.append((limits, [line]))
+      }
+    }
+    let unit = problem.plan.identity.moneyUnit
+    for cause in causes {
+      guard let first = cause.lines.first else { continue }
+      let activity = problem.plan.activities[problem.lines[first].activity]
+      let missing = text(cause.lines.prefix(1), of: problem)
+      let others =
+        cause.lines.count > 1
+        ? " (và \(cause.lines.count - 1) nhiệm vụ khác, cộng \(text(cause.lines[...], of: problem)))" : ""
+      let reasons = cause.limits.map { describe(problem.limits[$0], in: problem) }
+      findings.add(
+        Finding(
+          .a004, at: activity.costPlace?.stated.place ?? activity.code.place, field: activity.costPlace?.field,
+          value: activity.costPlace?.stated.text,
+          "\(activity.title.capitalisingFirst) còn thiếu \(missing)\(others) so với kinh phí phải bố trí đủ theo tỷ lệ"
+            + (reasons.isEmpty ? "." : "; đã hết hạn mức: \(reasons.joined(separator: "; "))."),
+          help: "Tăng giới hạn của nguồn, sửa tỷ lệ trong rules.csv, hoặc giảm kinh phí của nhiệm vụ.",
+          related: cause.limits.flatMap { limit in
+            problem.limits[limit].stated.map { RelatedPlace($0.place, "giới hạn: \($0.value.text(in: unit))") }
+          }
+            + cause.lines.dropFirst().compactMap { line in
+              let activity = problem.plan.activities[problem.lines[line].activity]
+              return activity.costPlace.map {
+                RelatedPlace($0.stated.place, "\(activity.title): thiếu \(text([line], of: problem))")
+              }
+            }))
+    }
+  }
+
+  private func addUnmetFloors(_ problem: AllocationProblem, to findings: inout Findings) {
+    let unit = problem.plan.identity.moneyUnit
+    for (limit, used) in zip(problem.limits, problem.used) where !limit.isSourceTotal && used < limit.least {
+      // What is exact for a source over all activities is its total, and A002 looks at it.
+      let isTotal = limit.source != nil && limit.activity == nil && limit.most != nil
+      guard !isTotal, let stated = limit.stated.last else { continue }
+      let reached = Money(dong: used * problem.step.dong)
+      findings.add(
+        Finding(
+          .a004, at: stated, field: "amount",
+          "Mức \(limit.amount.text(in: unit)) phải đạt được, nhưng chỉ phân bổ được \(reached.text(in: unit)):"
+            + " thiếu \((limit.amount - reached).text(in: unit)).",
+          help: "Thêm quy tắc hoặc vốn cho phần này, hoặc giảm mức tối thiểu."))
+    }
+  }
+
+  /// The limits of the line's sources that are used up in a year that still needs money.
+  private func limitsInTheWay(of line: Int, in problem: AllocationProblem) -> [Int] {
+    let left = problem.leftByYear(of: line)
+    var found: Set<Int> = []
+    for entry in problem.lines[line].rules {
+      for year in left.indices where left[year] > 0 {
+        for limit in problem.limits(line: line, source: entry.source, year: year) where problem.room(in: limit) == 0 {
+          found.insert(limit)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private func describe(_ limit: FundingLimit, in problem: AllocationProblem) -> String {
+    let source = limit.source.map { "nguồn \(problem.plan.sources[$0].code.value)" } ?? "mọi nguồn"
+    let activity = limit.activity.map { " cho \(problem.plan.activities[$0].title)" } ?? ""
+    let year = limit.year.map { " năm \($0)" } ?? ""
+    return "\(source)\(activity)\(year) \(limit.amount.text(in: problem.plan.identity.moneyUnit))"
+  }
+
+  private func text(_ lines: some Sequence<Int>, of problem: AllocationProblem) -> String {
+    Money(dong: lines.reduce(0) { $0 + problem.left(of: $1) } * problem.step.dong)
+      .text(in: problem.plan.identity.moneyUnit)
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,34 @@
+import PlanModel
+
+/// Two amounts differ by no more than the plan tolerates.
+struct RoundingDifferenceCheck: Check {
+  static let info = CheckInfo(
+    code: .a017,
+    summary: "Hai số lệch nhau trong phạm vi sai số cho phép của kế hoạch.",
+    why: "Sai số làm tròn được chấp nhận, nhưng người ký cần biết bảng số không khớp tuyệt đối.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021-2022\nmoney_unit,triệu đồng\ntolerance,1\n",
+      "activities.csv": "activity,name,cost,cost_2021,cost_2022\n1,Tuyên truyền,▶901,400,500\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021-2022\nmoney_unit,triệu đồng\ntolerance,1\n",
+      "activities.csv": "activity,name,cost,cost_2021,cost_2022\n1,Tuyên truyền,900,400,500\n",
+    ]))
+
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .sources]
+  static let follows = Set<Code>.statedFigures.union(Set<Code>.statedSums)
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let identity = assessment.plan.identity
+    for check in statedSumChecks {
+      for mismatch in check.mismatches(in: assessment) where mismatch.difference <= identity.tolerance {
+        findings.add(
+          Finding(
+            .a017, at: mismatch.stated, field: mismatch.field,
+            mismatch.message(in: identity.moneyUnit)
+              + ", trong phạm vi sai số cho phép (\(identity.tolerance.text(in: identity.moneyUnit))).",
+            help: "Không cần sửa nếu đây là sai số làm tròn.", related: mismatch.related))
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import PlanModel
+
+/// All of an activity's rules are shares, and they are not its whole cost.
+struct SharesCheck: Check {
+  static let info = CheckInfo(
+    code: .a005,
+    summary: "Tổng tỷ lệ các nguồn của một nhiệm vụ khác 100%.",
+    why: "Nhiệm vụ chỉ được cấp vốn theo tỷ lệ thì các tỷ lệ phải cộng đủ, nếu không sẽ thừa hoặc thiếu vốn.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\nNSDP,Địa phương,local\n",
+      "rules.csv": "source,method,value\nNSTW,share,▶60\nNSDP,share,30\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\nNSDP,Địa phương,local\n",
+      "rules.csv": "source,method,value\nNSTW,share,60\nNSDP,share,40\n",
+    ]))
+
+  static let inputs: Set<PlanFileKind> = [.activities, .sources, .rules]
+  static let follows: Set<Code> = [.a007, .a011, .r001]
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let problem = AllocationProblem(of: assessment)
+    var seen: Set<[Int]> = []
+    for line in problem.lines {
+      let entries = line.rules.sorted { $0.row < $1.row }
+      guard let first = entries.first, entries.allSatisfy({ $0.rule.method.value == .share }),
+        seen.insert(entries.map(\.row)).inserted
+      else { continue }
+      let sum = entries.reduce(Fraction?.some(.zero)) { sum, entry in
+        sum.flatMap { $0.adding(entry.rule.value.value.share) }
+      }
+      guard let sum, sum != Fraction(100) else { continue }
+      let activity = assessment.plan.activities[line.activity]
+      findings.add(
+        Finding(
+          .a005, at: first.rule.value, field: "value",
+          "Tổng tỷ lệ các nguồn của \(activity.title) là \(sum.inPerCent)%, không phải 100%.",
+          help: "Sửa các tỷ lệ cho đủ 100%, hoặc thêm một nguồn bù phần còn lại theo thứ tự ưu tiên.",
+          related: entries.dropFirst().map {
+            RelatedPlace($0.rule.value.place, "\($0.rule.source.value): \($0.rule.value.text)")
+          }))
+    }
+  }
+}
+
+extension Fraction {
+  /// The number with up to four decimals, cut off behind them: `99,9`.
+  fileprivate var inPerCent: String {
+    let whole = floor
+    var rest = numerator % denominator
+    var digits = ""
+    while rest != 0, digits.utf8.count < 4 {
+      let (next, overflow) = rest.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      digits += String(next / denominator)
+      rest = next % denominator
+    }
+    return digits.isEmpty ? String(whole) : "\(whole),\(digits)"
+  }
+}

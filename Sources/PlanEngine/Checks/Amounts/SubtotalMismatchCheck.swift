@@ -1,0 +1,88 @@
+import PlanModel
+
+/// A parent's stated amount is not the sum below it: an activity's cost, or a source's total.
+struct SubtotalMismatchCheck: StatedSumCheck {
+  static let info = CheckInfo(
+    code: .a009,
+    summary: "Số của dòng cha khác tổng các dòng con.",
+    why: "Người đọc cộng theo cấp; một cấp không khớp thì cả bảng không dùng được.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Nhóm việc,▶50\n1.1,Việc một,20\n1.2,Việc hai,25\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Nhóm việc,45\n1.1,Việc một,20\n1.2,Việc hai,25\n",
+    ]))
+
+  static let inputs: Set<PlanFileKind> = [.activities, .sources]
+  static let follows: Set<Code> = [.f011, .a007, .a008, .a015]
+
+  static func mismatches(in assessment: Assessment) -> [Mismatch] {
+    assessment.plan.activities.indices.compactMap { mismatch(of: $0, in: assessment) }
+      + sourceMismatches(in: assessment)
+  }
+
+  /// The whole cost first; where that foots, the first year that does not.
+  private static func mismatch(of index: ActivityIndex, in assessment: Assessment) -> Mismatch? {
+    let tree = assessment.plan.activities
+    let activity = tree[index]
+    let below = activity.children.filter { assessment.cost(of: $0).total != nil }
+    guard !below.isEmpty, let sum = assessment.cost(of: index).total else { return nil }
+    if let stated = activity.statedCost, let field = activity.costPlace?.field, stated.value != sum {
+      return mismatch(activity, stated, field, sum, below.map { ($0, assessment.cost(of: $0).total) }, in: assessment)
+    }
+    guard assessment.cost(of: index).amount(in: nil).isZero else { return nil }
+    for (year, stated) in activity.yearCosts {
+      let sum = assessment.cost(of: index).amount(in: year)
+      if stated.value != sum {
+        let parts = below.map { ($0, Money?.some(assessment.cost(of: $0).amount(in: year))) }
+        return mismatch(activity, stated, "cost_\(year)", sum, parts, year: year, in: assessment)
+      }
+    }
+    return nil
+  }
+
+  private static func mismatch(
+    _ activity: Activity, _ stated: Located<Money>, _ field: String, _ sum: Money, _ parts: [(ActivityIndex, Money?)],
+    year: Int? = nil, in assessment: Assessment
+  ) -> Mismatch {
+    let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
+    let related = parts.compactMap { index, amount in
+      amount.map { amount in
+        let below = plan.activities[index]
+        let cell = year.flatMap { year in below.yearCosts.first { $0.year == year }?.cost.place }
+        return RelatedPlace(
+          cell ?? below.costPlace?.stated.place ?? below.code.place, "\(below.title): \(amount.text(in: unit))")
+      }
+    }
+    let inYear = year.map { " năm \($0)" } ?? ""
+    return Mismatch(
+      stated: stated, field: field, computed: sum, subject: "Kinh phí\(inYear) \(activity.title)",
+      measure: "tổng các nhiệm vụ con",
+      help:
+        "Sửa kinh phí của dòng cha hoặc của các dòng con cho khớp; có thể để trống dòng cha để chương trình tự cộng.",
+      related: related)
+  }
+
+  /// The sources whose total is not the sum below them.
+  static func sourceMismatches(in assessment: Assessment) -> [Mismatch] {
+    let (tree, unit) = (assessment.plan.sources, assessment.plan.identity.moneyUnit)
+    return tree.indices.compactMap { index in
+      let source = tree[index]
+      let totals = source.children.map(tree.total(of:))
+      guard let stated = source.total, !totals.isEmpty, !totals.contains(nil),
+        let sum = totals.compactMap(\.self).total(), sum != stated.value
+      else { return nil }
+      let related = zip(source.children, totals).map { child, total in
+        RelatedPlace(
+          tree[child].total?.place ?? tree[child].code.place,
+          "\(tree[child].code.value): \((total ?? .zero).text(in: unit))")
+      }
+      return Mismatch(
+        stated: stated, field: "total", computed: sum, subject: "Tổng vốn của nguồn \(source.code.value)",
+        measure: "tổng các nguồn con", help: "Sửa số vốn của nguồn cha hoặc của các nguồn con cho khớp.",
+        related: related)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import PlanModel
+
+/// No rule and no amount speaks for a cost, or its sources by rank ran out.
+struct UnfundedCostCheck: Check {
+  static let info = CheckInfo(
+    code: .a010,
+    summary: "Nhiệm vụ có kinh phí nhưng chưa được bố trí đủ nguồn.",
+    why: "Nhiệm vụ không có nguồn thì không thực hiện được, dù đã ghi trong kế hoạch.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n2,Tập huấn,▶50\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "rules.csv": "source,method,activity,value\nNSTW,priority,1,1\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n2,Tập huấn,50\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "rules.csv": "source,method,value\nNSTW,priority,1\n",
+    ]))
+
+  static let inputs = AllocationProblem.inputs
+  static let follows = Set<Code>.allocationTerms.union([.a002, .a004])
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let plan = assessment.plan
+    let problem = AllocationProblem(of: assessment)
+    let lines = problem.lines.indices.filter { isUnfunded($0, in: problem) }
+    guard let first = lines.first else { return }
+    if plan.rules.isEmpty, !problem.groups.contains(where: \.isDecided) {
+      add(first, others: Array(lines.dropFirst()), in: problem, to: &findings)
+    } else {
+      for line in lines { add(line, others: [], in: problem, to: &findings) }
+    }
+  }
+
+  private func isUnfunded(_ line: Int, in problem: AllocationProblem) -> Bool {
+    guard problem.lines[line].hasCost, problem.left(of: line) > 0 else { return false }
+    let rules = problem.lines[line].rules
+    if rules.contains(where: { $0.rule.method.value == .priority }) { return true }
+    return rules.isEmpty && problem.left(of: line) == problem.lines[line].cost
+  }
+
+  private func add(_ line: Int, others: [Int], in problem: AllocationProblem, to findings: inout Findings) {
+    let unit = problem.plan.identity.moneyUnit
+    let activity = problem.plan.activities[problem.lines[line].activity]
+    let left = Money(dong: problem.left(of: line) * problem.step.dong)
+    let cost = Money(dong: problem.lines[line].cost * problem.step.dong)
+    let more = others.isEmpty ? "" : " (và \(others.count) nhiệm vụ khác)"
+    let reason =
+      problem.lines[line].rules.isEmpty
+      ? "không có quy tắc hay số vốn nào cho nhiệm vụ" : "các nguồn theo thứ tự ưu tiên đã hết hạn mức"
+    findings.add(
+      Finding(
+        .a010, at: activity.costPlace?.stated.place ?? activity.code.place, field: activity.costPlace?.field,
+        value: activity.costPlace?.stated.text,
+        "\(activity.title.capitalisingFirst)\(more) chưa có nguồn cho \(left.text(in: unit)) trong kinh phí"
+          + " \(cost.text(in: unit)): \(reason).",
+        help: "Thêm quy tắc trong rules.csv hoặc số vốn trong funding.csv cho nhiệm vụ này.",
+        related: others.compactMap { other in
+          let activity = problem.plan.activities[problem.lines[other].activity]
+          return activity.costPlace.map { RelatedPlace($0.stated.place, activity.title) }
+        }))
+  }
+}

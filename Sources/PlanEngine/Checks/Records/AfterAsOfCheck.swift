@@ -1,0 +1,41 @@
+import PlanModel
+
+/// Records lie after the as-of date and are not counted.
+struct AfterAsOfCheck: Check {
+  static let info = CheckInfo(
+    code: .r006,
+    summary: "Có bản ghi sau ngày chốt số liệu; không tính vào báo cáo.",
+    why: "Người đọc cần biết số liệu được chốt ở ngày nào và phần nào chưa tính.",
+    failing: Example(
+      [
+        "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+        "activities.csv": "activity,name\n1,Tuyên truyền\n",
+        "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+        "records.csv":
+          "date,activity,source,kind,amount\n01/02/2021,1,NSTW,disbursement,5\n▶01/07/2021,1,NSTW,disbursement,5\n",
+      ], asOf: Day(year: 2021, month: 6, day: 30)),
+    passing: Example(
+      [
+        "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+        "activities.csv": "activity,name\n1,Tuyên truyền\n",
+        "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+        "records.csv": "date,activity,source,kind,amount\n01/02/2021,1,NSTW,disbursement,5\n",
+      ], asOf: Day(year: 2021, month: 6, day: 30)))
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let table = assessment.plan.records
+    var found = table.files.map { _ in (first: -1, count: 0) }
+    for row in table.rows.indices where assessment.asOf < table.rows[row].day {
+      let file = Int(table.rows[row].file)
+      if found[file].count == 0 { found[file].first = row }
+      found[file].count += 1
+    }
+    for (first, count) in found where count > 0 {
+      findings.add(
+        Finding(
+          .r006, at: table.place(of: first, .date), field: "date", value: table.rows[first].day.iso,
+          "\(count) bản ghi sau ngày chốt số liệu \(assessment.asOf.official) không được tính.",
+          help: "Không cần sửa; chạy lại với ngày chốt số liệu (--as-of) muộn hơn nếu muốn tính."))
+    }
+  }
+}

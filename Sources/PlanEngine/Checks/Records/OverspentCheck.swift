@@ -1,0 +1,111 @@
+import PlanModel
+
+/// More was spent than is in force for an activity and source.
+struct OverspentCheck: Check {
+  static let info = CheckInfo(
+    code: .r005,
+    summary: "Giải ngân lũy kế vượt kế hoạch vốn của nhiệm vụ và nguồn.",
+    why: "Phần vượt kế hoạch vốn không được kho bạc thanh toán và không quyết toán được.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "funding.csv": "amount,activity,source,decision\n100,1,NSTW,01/QĐ-UBND\n",
+      "records.csv":
+        "date,activity,source,kind,amount\n01/02/2021,1,NSTW,disbursement,60\n01/03/2021,1,NSTW,disbursement,▶70\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "funding.csv": "amount,activity,source,decision\n100,1,NSTW,01/QĐ-UBND\n",
+      "records.csv":
+        "date,activity,source,kind,amount\n01/02/2021,1,NSTW,disbursement,60\n01/03/2021,1,NSTW,disbursement,40\n",
+    ]))
+
+  static let inputs = AllocationProblem.inputs.union([.records])
+  static let follows = Set<Code>.allocationTerms.union([.a002, .a004])
+
+  private struct Year: Hashable {
+    let account: SpendingAccounts.Account
+    let year: Int
+  }
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let plan = assessment.plan
+    let accounts = SpendingAccounts(of: assessment.ledger, plan: plan)
+    var (spent, order) = ([Year: Money](), [Year]())
+    for entry in assessment.ledger.entries {
+      guard let year = entry.budgetYear, let account = accounts.account(of: entry.activity, entry.source) else {
+        continue
+      }
+      let key = Year(account: account, year: year)
+      if spent[key] == nil { order.append(key) }
+      spent[key, default: .zero] += entry.amounts.cumulative
+    }
+    // What a year takes beyond its own amount comes out of what is in force without a year, earlier years first.
+    var leftOfPeriod: [SpendingAccounts.Account: Money] = [:]
+    var limits: [Year: Money] = [:]
+    for key in order.sorted(by: { $0.year < $1.year }) {
+      let (ofYear, ofPeriod) = accounts.inForce(key.account, in: key.year)
+      let left = leftOfPeriod[key.account] ?? ofPeriod
+      let taken = min(max(.zero, (spent[key] ?? .zero) - ofYear), left)
+      leftOfPeriod[key.account] = left - taken
+      if let amount = spent[key], amount > ofYear + left { limits[key] = ofYear + left }
+    }
+    guard !limits.isEmpty else { return }
+    let rows = rowsBeyond(limits, accounts, assessment)
+    for key in order {
+      guard let limit = limits[key], let amount = spent[key], let row = rows[key] else { continue }
+      add(key, limit, amount, row, assessment, to: &findings)
+    }
+  }
+
+  /// For each account the record with which its spending went beyond the limit and stayed there, by date and file order.
+  private func rowsBeyond(
+    _ limits: [Year: Money], _ accounts: SpendingAccounts, _ assessment: Assessment
+  ) -> [Year: Int] {
+    let table = assessment.plan.records
+    var numbers = RecordAccounts(of: assessment.plan)
+    var keys: [Year?] = []
+    var rows: [(row: Int, key: Year)] = []
+    for row in table.rows.indices where table.rows[row].day <= assessment.asOf {
+      guard let number = numbers.number(of: table.rows[row]) else { continue }
+      if number == keys.count {
+        let account = numbers.accounts[number]
+        let key = accounts.account(of: account.activity, account.source).map { Year(account: $0, year: account.year) }
+        keys.append(key.flatMap { limits[$0] == nil ? nil : $0 })
+      }
+      if let key = keys[number] { rows.append((row, key)) }
+    }
+    rows.sort { (table.rows[$0.row].day, $0.row) < (table.rows[$1.row].day, $1.row) }
+    var (sums, beyond) = ([Year: Int64](), [Year: Int]())
+    for (row, key) in rows {
+      sums[key, default: 0] += table.rows[row].spent
+      let isBeyond = (sums[key] ?? 0) > (limits[key] ?? .zero).dong
+      beyond[key] = isBeyond ? beyond[key] ?? row : nil
+    }
+    return beyond
+  }
+
+  private func add(
+    _ key: Year, _ limit: Money, _ amount: Money, _ row: Int, _ assessment: Assessment, to findings: inout Findings
+  ) {
+    let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
+    let source = plan.sources[key.account.source]
+    let activity = key.account.activity.map { plan.activities[$0].title } ?? "toàn kế hoạch"
+    let basis =
+      switch assessment.ledger.basis {
+      case .assigned: "kế hoạch vốn được giao"
+      case .proposed: "số phân bổ (chưa có quyết định giao vốn)"
+      }
+    findings.add(
+      Finding(
+        .r005, at: plan.records.place(of: row, .amount), field: "amount",
+        value: Money(dong: plan.records.rows[row].amount).formatted(in: unit),
+        "Giải ngân lũy kế năm \(key.year) của \(activity) từ nguồn \(source.code.value) là \(amount.text(in: unit)), vượt"
+          + " \(basis) (\(limit.text(in: unit))) \((amount - limit).text(in: unit)).",
+        help: "Kiểm tra bản ghi, hoặc bổ sung kế hoạch vốn trong funding.csv.",
+        severity: source.sourceClass.group == .private ? .note : nil))
+  }
+}

@@ -1,0 +1,42 @@
+import PlanModel
+
+/// An activity is named that the plan does not have: in amounts, rules or records.
+struct UnknownActivityCheck: Check {
+  static let info = CheckInfo(
+    code: .r001,
+    summary: "Mã nhiệm vụ không có trong activities.csv.",
+    why: "Tiền và khối lượng của một nhiệm vụ không khai báo không vào được bảng nào.",
+    failing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name\n3.10,Kiểm tra\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "records.csv": "date,activity,source,kind,amount\n01/02/2021,▶3.11,NSTW,disbursement,5\n",
+    ]),
+    passing: Example([
+      "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
+      "activities.csv": "activity,name\n3.10,Kiểm tra\n",
+      "sources.csv": "source,name,class\nNSTW,Trung ương,central\n",
+      "records.csv": "date,activity,source,kind,amount\n01/02/2021,3.10,NSTW,disbursement,5\n",
+    ]))
+
+  static let inputs: Set<PlanFileKind> = [.activities]
+
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let plan = assessment.plan
+    var places = CodePlaces<ActivityCode>()
+    for line in plan.funding { places.add(line.activity) { plan.activities.index(of: $0) == nil } }
+    for rule in plan.rules { places.add(rule.activity) { plan.activities.index(of: $0) == nil } }
+    places.add(plan.records, plan.records.activityCodes, \.activity, .activity) {
+      plan.activities.index(of: $0) == nil
+    }
+    var hints = CodeHint(among: plan.activities.rows.map(\.code.value.text))
+    for code in places.found {
+      let hint = hints.hint(for: code.code.text)
+      findings.add(
+        Finding(
+          .r001, at: code.first, field: "activity", value: code.code.text,
+          "Nhiệm vụ “\(code.code)” không có trong activities.csv\(code.countText).",
+          help: "Sửa mã nhiệm vụ; bảng tính có thể đã đổi 3.10 thành 3.1.\(hint)"))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import PlanModel
+
+/// A stated amount that is not what other amounts of the plan give.
+struct Mismatch {
+  let stated: Located<Money>
+  let field: String
+  let computed: Money
+  /// What the stated amount is, and what the computed one: `Kinh phí nhiệm vụ 3.1`, `tổng các năm`.
+  let (subject, measure): (String, String)
+  let help: String
+  let related: [RelatedPlace]
+
+  /// How far the two are apart.
+  var difference: Money { stated.value < computed ? computed - stated.value : stated.value - computed }
+
+  /// Both figures and the difference, in one sentence without its full stop.
+  func message(in unit: MoneyUnit) -> String {
+    let direction = stated.value < computed ? "thấp hơn" : "cao hơn"
+    return "\(subject) ghi \(stated.value.text(in: unit)), \(direction) \(measure) (\(computed.text(in: unit)))"
+      + " \(difference.text(in: unit))"
+  }
+}
+
+/// A check of stated amounts against what others give. A difference within the plan's tolerance is left to A017.
+protocol StatedSumCheck: Check {
+  /// Every stated amount that is not what others give, whatever the tolerance.
+  static func mismatches(in assessment: Assessment) -> [Mismatch]
+}
+
+extension StatedSumCheck {
+  func run(_ assessment: Assessment, into findings: inout Findings) {
+    let identity = assessment.plan.identity
+    for mismatch in Self.mismatches(in: assessment) where mismatch.difference > identity.tolerance {
+      findings.add(
+        Finding(
+          Self.info.code, at: mismatch.stated, field: mismatch.field,
+          mismatch.message(in: identity.moneyUnit) + ".", help: mismatch.help, related: mismatch.related))
+    }
+  }
+}
+
+/// The checks whose differences may be a matter of rounding.
+let statedSumChecks: [any StatedSumCheck.Type] = [
+  TotalMismatchCheck.self, CostMismatchCheck.self, SubtotalMismatchCheck.self, CostTotalMismatchCheck.self,
+  YearSplitMismatchCheck.self,
+]

@@ -1,0 +1,26 @@
+internal import Mustache
+
+/// A document's template, read and found to use only tags that stand for something (mẫu văn bản).
+struct DocumentTemplate {
+  private let template: MustacheTemplate
+
+  /// Reads a template whose tags are those of `scope`.
+  init(_ text: String, scope: TagScope) throws(TemplateFault) {
+    try TemplateTags.check(text, scope: scope)
+    do {
+      // The renderer writes for web pages unless it is told otherwise; the line that tells it is ours.
+      template = try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT }}\n" + text)
+    } catch let fault as MustacheTemplate.ParserError {
+      throw TemplateFault(
+        line: max(1, fault.context.lineNumber - 1),
+        message: "Thẻ viết sai: \(fault.context.line.trimmed). Tên thẻ chỉ gồm chữ không dấu, chữ số và dấu “_”.")
+    } catch {
+      throw TemplateFault(line: 1, message: "Không đọc được mẫu văn bản.")
+    }
+  }
+
+  /// The text of the template with its tags filled in, not yet set on a page.
+  func render(_ context: TemplateContext) -> String {
+    template.render(context.renderable)
+  }
+}

@@ -1,0 +1,136 @@
+import Yams
+
+/// The `key: value` lines of a YAML mapping, read by kind, with the file and line for what is wrong.
+struct YamlMapping {
+  /// The file, for errors.
+  let file: String
+  /// The line on which the mapping begins.
+  let line: Int
+  private let pairs: [(key: String, line: Int, value: Node)]
+
+  /// The mapping of a node, all of whose keys must be known.
+  init(_ node: Node, file: String, keys: [String]) throws(TemplateError) {
+    self.file = file
+    line = node.mark?.line ?? 0
+    guard let mapping = node.mapping else { throw TemplateError(file: file, line: line, .notAMapping) }
+    var pairs: [(key: String, line: Int, value: Node)] = []
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      let line = key.mark?.line ?? 0
+      guard keys.contains(name) else {
+        throw TemplateError(file: file, line: line, .unknownKey(name, known: keys))
+      }
+      pairs.append((name, line, value))
+    }
+    self.pairs = pairs
+  }
+
+  /// Reads a file's text as one mapping.
+  static func root(of text: String, file: String, keys: [String]) throws(TemplateError) -> YamlMapping {
+    let node: Node?
+    do {
+      node = try compose(yaml: text)
+    } catch let error as YamlError {
+      let (line, reason) = YamlMapping.fault(error)
+      throw TemplateError(file: file, line: line, .unreadable(reason))
+    } catch {
+      throw TemplateError(file: file, line: 0, .unreadable("không phải YAML"))
+    }
+    guard let node else { throw TemplateError(file: file, line: 0, .notAMapping) }
+    return try YamlMapping(node, file: file, keys: keys)
+  }
+
+  private static func fault(_ error: YamlError) -> (line: Int, reason: String) {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      (mark.line, "sai cú pháp YAML ở đây hoặc ngay phía trên; kiểm tra dấu ngoặc, dấu nháy và thụt đầu dòng")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      (context.mark.line, "khóa viết hai lần: \(duplicates.sorted().joined(separator: ", "))")
+    case .reader: (0, "có ký tự mà YAML không nhận; tệp phải là chữ UTF-8")
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: (0, "không phải YAML")
+    }
+  }
+
+  /// The line of a key, or of the mapping.
+  func line(of key: String) -> Int { pairs.first { $0.key == key }?.line ?? line }
+
+  /// A fault of the value of a key.
+  func fault(_ key: String, _ problem: TemplateError.Problem) -> TemplateError {
+    TemplateError(file: file, line: line(of: key), problem)
+  }
+
+  private func node(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }
+
+  /// Text; none where the key is not there or blank.
+  func text(_ key: String) throws(TemplateError) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else { throw fault(key, .wrongType(key: key, expected: "chữ")) }
+    let text = scalar.string
+    if case .failure(let unknown) = FormPlaceholder.parts(of: text) {
+      throw fault(key, .unknownPlaceholder(unknown.word, known: FormPlaceholder.allCases.map(\.rawValue)))
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// Text that must be there.
+  func required(_ key: String) throws(TemplateError) -> String {
+    guard let text = try text(key) else { throw TemplateError(file: file, line: line, .missingKey(key)) }
+    return text
+  }
+
+  /// A word of a fixed list.
+  func word<Word>(_ key: String, of type: Word.Type) throws(TemplateError) -> Word?
+  where Word: RawRepresentable<String> & CaseIterable {
+    guard let text = try text(key) else { return nil }
+    guard let word = Word(rawValue: text) else {
+      throw fault(key, .unknownValue(key: key, value: text, known: Word.allCases.map(\.rawValue)))
+    }
+    return word
+  }
+
+  /// `true` or `false`.
+  func flag(_ key: String) throws(TemplateError) -> Bool? {
+    guard let node = node(key) else { return nil }
+    guard let flag = node.bool else { throw fault(key, .wrongType(key: key, expected: "true hoặc false")) }
+    return flag
+  }
+
+  /// A number above 0 and up to a bound.
+  func number(_ key: String, upTo bound: Double) throws(TemplateError) -> Double? {
+    guard let node = node(key) else { return nil }
+    guard let number = node.float, number > 0, number <= bound else {
+      throw fault(key, .wrongType(key: key, expected: "một số từ 1 đến \(Int(bound))"))
+    }
+    return number
+  }
+
+  /// A list of texts.
+  func texts(_ key: String) throws(TemplateError) -> [String] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else { throw fault(key, .wrongType(key: key, expected: "danh sách")) }
+    var texts: [String] = []
+    for item in sequence {
+      let line = item.mark?.line ?? line(of: key)
+      guard let text = item.scalar?.string else {
+        throw TemplateError(file: file, line: line, .wrongType(key: key, expected: "danh sách các dòng chữ"))
+      }
+      if case .failure(let unknown) = FormPlaceholder.parts(of: text) {
+        throw TemplateError(
+          file: file, line: line, .unknownPlaceholder(unknown.word, known: FormPlaceholder.allCases.map(\.rawValue)))
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A list of mappings that must be there and hold at least one.
+  func mappings(_ key: String, keys: [String]) throws(TemplateError) -> [YamlMapping] {
+    guard let node = node(key) else { throw TemplateError(file: file, line: line, .missingKey(key)) }
+    guard let sequence = node.sequence, !sequence.isEmpty else {
+      throw fault(key, .wrongType(key: key, expected: "danh sách có ít nhất một mục"))
+    }
+    var mappings: [YamlMapping] = []
+    for item in sequence { mappings.append(try YamlMapping(item, file: file, keys: keys)) }
+    return mappings
+  }
+}

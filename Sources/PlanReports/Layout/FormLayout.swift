@@ -1,0 +1,69 @@
+import PlanModel
+import Sheets
+
+/// A form laid out as a sheet, and where its activities stand in it.
+struct LaidSheet {
+  /// What the sheet shows, as its title says it.
+  let title: String
+  /// The sheet.
+  var sheet: Sheet
+  /// The cell of each activity's name.
+  var anchors: [ActivityIndex: CellAddress]
+}
+
+/// Lays a form out over a view's table.
+struct FormLayout {
+  let form: FormTemplate
+  let assessment: Assessment
+  let isDraft: Bool
+
+  /// The sheet of a table: heading block, title, table, remarks, signatures.
+  func sheet(of table: Table) -> LaidSheet {
+    let unit = assessment.plan.identity.moneyUnit
+    let decimals = table.decimals(in: unit)
+    let fillings = assessment.fillings(year: table.year)
+    let columns = SheetColumns(form, over: table, fillings: fillings, unit: unit, decimals: decimals)
+    let warnings = Warnings.lines(for: assessment, isDraft: isDraft)
+    let block = HeadingBlock(form: form, assessment: assessment, fillings: fillings)
+
+    var canvas = Canvas(widths: columns.columns.map(\.width))
+    for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
+    block.add(to: &canvas)
+    if columns.columns.contains(where: { $0.format == .amount }) {
+      canvas.line("Đơn vị tính: \(unit.name)", CellStyle(.remark, .right))
+    } else {
+      canvas.space()
+    }
+    let top = canvas.next
+    Headings.add(columns.columns, to: &canvas)
+    if form.isNumbered { Headings.addNumbers(columns, of: table, to: &canvas) }
+    let end = canvas.next
+
+    let total = form.totals == .none ? nil : table.total
+    let firstRow = end + (form.totals == .first && total != nil ? 1 : 0)
+    let body = TableBody(columns: columns, table: table, unit: unit, decimals: decimals, firstRow: firstRow)
+    let name = columns.place(of: ColumnKey(.name)) ?? 0
+    var anchors: [ActivityIndex: CellAddress] = [:]
+    if let total, form.totals == .first { canvas.add(body.cells(of: total, on: canvas.next)) }
+    for row in table.rows {
+      if let activity = row.activity, anchors[activity] == nil {
+        anchors[activity] = CellAddress(row: canvas.next, column: name)
+      }
+      canvas.add(body.cells(of: row, on: canvas.next), outlineLevel: min(row.depth, 7))
+    }
+    if let total, form.totals == .last { canvas.add(body.cells(of: total, on: canvas.next)) }
+    for note in form.notes.map(fillings.fill) + table.remarks { canvas.line(note, CellStyle(.remark)) }
+    if form.isSigned, warnings.isEmpty { SignatureBlock(form: form, assessment: assessment).add(to: &canvas) }
+
+    let sheetName = table.year.map { "\(form.sheet) \($0)" } ?? form.sheet
+    let page = PageSetup(
+      isLandscape: form.isLandscape, repeatedRows: top...end - 1,
+      header: warnings.isEmpty ? nil : warnings.joined(separator: " – "), footer: form.code)
+    return LaidSheet(
+      title: fillings.fill(form.title),
+      sheet: Sheet(
+        name: sheetName, columnWidths: canvas.widths, rows: canvas.rows, merges: canvas.merges, page: page,
+        frozen: (end, min(name + 1, columns.columns.count))),
+      anchors: anchors)
+  }
+}

@@ -1,1 +1,0 @@
-// The module's doors are the public functions of its files.

@@ -1,0 +1,50 @@
+import PlanModel
+import Sheets
+
+/// The summary's table of tasks: how many there are, and how many run in each quarter.
+struct TaskSummary {
+  let assessment: Assessment
+
+  /// Adds the table; gives the chart of it, where any task is dated, still to be placed.
+  func add(to canvas: inout Canvas) -> Chart? {
+    let tree = assessment.plan.activities
+    canvas.space()
+    canvas.line("II. Nhiệm vụ", CellStyle(.plain, isBold: true))
+    let leaves = tree.rows.count(where: \.isLeaf)
+    canvas.add([Cell(), Cell(.text("Số nhiệm vụ (không kể nhóm nhiệm vụ): \(leaves)"), CellStyle(.plain))])
+    let quarters = assessment.plan.quarters
+    let isDated = quarters.contains { quarter in tree.rows.contains { $0.runs(in: quarter) } }
+    guard isDated else { return nil }
+    canvas.add([
+      Cell(),
+      Cell(
+        .text("Số nhiệm vụ thực hiện trong từng quý, theo thời gian ghi riêng cho mỗi nhiệm vụ:"), CellStyle(.plain)),
+    ])
+    let header = canvas.next
+    let headings = ["Năm", "Quý I", "Quý II", "Quý III", "Quý IV"]
+    canvas.add([Cell()] + headings.map { Cell(.text($0), CellStyle(.heading, .centre)) })
+    let years = Set(quarters.map(\.year)).sorted()
+    for year in years {
+      let counts = quarters.filter { $0.year == year }.map { quarter in
+        Cell(
+          .number(Number(Int64(tree.rows.count { $0.runs(in: quarter) }))),
+          CellStyle(.body, .centre, format: .integer))
+      }
+      canvas.add([Cell(), Cell(.text("Năm \(year)"), CellStyle(.body, .centre))] + counts)
+    }
+    return chart(header: header, years: years)
+  }
+
+  private func chart(header: Int, years: [Int]) -> Chart {
+    let quarters = CellRange(CellAddress(row: header, column: 2), CellAddress(row: header, column: 5))
+    let series = years.enumerated().map { place, year in
+      let row = header + 1 + place
+      return Chart.Series(
+        name: "Năm \(year)", sheet: SummarySheet.name, categories: quarters,
+        values: CellRange(CellAddress(row: row, column: 2), CellAddress(row: row, column: 5)))
+    }
+    return Chart(
+      kind: .column, title: "Số nhiệm vụ theo quý", unit: "nhiệm vụ", series: series,
+      anchor: CellAddress(row: 0, column: 0))
+  }
+}

@@ -1,0 +1,162 @@
+import PlanModel
+
+/// What was spent of what is in force, by source and activity: one table a budget year (giải ngân).
+enum DisbursementView {
+  static let offers: [(field: Field, each: Repetition?)] = [
+    (.activity, nil), (.name, nil), (.inForce, nil), (.carriedIn, nil), (.granted, nil), (.spent, .quarters),
+    (.cumulative, nil), (.outstanding, nil), (.rate, nil), (.remaining, nil), (.note, nil),
+  ]
+
+  static func tables(of assessment: Assessment) -> [Table] {
+    let ledger = assessment.ledger
+    guard ledger.recordsCounted > 0 else { return [] }
+    var years = Set(ledger.entries.filter { $0.amounts.hasSpending }.compactMap(\.budgetYear))
+    if years.isEmpty { years = Set(ledger.budgetYears).intersection([assessment.asOf.year]) }
+    return years.sorted().map { table(of: $0, in: assessment) }
+  }
+
+  private static func table(of year: Int, in assessment: Assessment) -> Table {
+    let sources = assessment.plan.sources
+    let entries = Dictionary(grouping: assessment.ledger.entries.filter { $0.budgetYear == year }, by: \.source)
+    var rows: [TableRow] = []
+    var roots: [Int] = []
+    for (number, index) in sources.top.filter({ holds($0, any: entries, in: sources) }).enumerated() {
+      roots.append(rows.count)
+      append(index, label: letter(number), depth: 0, entries, year, in: assessment, to: &rows)
+    }
+    let total = TableRow(rank: .total, depth: 0, values: [ColumnKey(.name): .text("TỔNG SỐ")], parts: roots)
+    let texts = offers.filter { $0.field.format == .text }.map { TableColumn(ColumnKey($0.field)) }
+    return Table(
+      columns: texts + amountColumns(of: year), rows: rows, total: total, remarks: remarks(of: assessment), year: year)
+  }
+
+  private static func amountColumns(of year: Int) -> [TableColumn] {
+    let quarters = (1...4).map { Quarter(year: year, number: $0) }
+    let spent = quarters.map(key)
+    let (inForce, cumulative) = (ColumnKey(.inForce), ColumnKey(.cumulative))
+    return [
+      TableColumn(inForce, derivation: .sum([ColumnKey(.carriedIn), ColumnKey(.granted)])),
+      TableColumn(ColumnKey(.carriedIn)), TableColumn(ColumnKey(.granted)),
+    ] + quarters.map { TableColumn(key($0), headings: ["Quý \($0.roman)"]) } + [
+      TableColumn(cumulative, derivation: .sum(spent)), TableColumn(ColumnKey(.outstanding)),
+      TableColumn(ColumnKey(.rate), derivation: .ratio(cumulative, of: inForce)),
+      TableColumn(ColumnKey(.remaining), derivation: .difference(inForce, cumulative)),
+    ]
+  }
+
+  private static func key(_ quarter: Quarter) -> ColumnKey {
+    ColumnKey(.spent, .quarter(year: quarter.year, number: quarter.number))
+  }
+
+  /// A source's row, then the sources below it, then the activities that it pays.
+  private static func append(
+    _ index: SourceIndex, label: String, depth: Int, _ entries: [SourceIndex: [Ledger.Entry]], _ year: Int,
+    in assessment: Assessment, to rows: inout [TableRow]
+  ) {
+    let sources = assessment.plan.sources
+    let place = rows.count
+    rows.append(
+      TableRow(
+        rank: .group, depth: depth,
+        values: [ColumnKey(.activity): .text(label), ColumnKey(.name): .text(sources[index].name)]))
+    for (number, child) in sources[index].children.filter({ holds($0, any: entries, in: sources) }).enumerated() {
+      rows[place].parts.append(rows.count)
+      append(child, label: roman(number + 1), depth: depth + 1, entries, year, in: assessment, to: &rows)
+    }
+    let own = entries[index] ?? []
+    let named = Set(own.compactMap(\.activity))
+    let tree = assessment.plan.activities
+    for activity in tree.inTableOrder where named.contains(activity) {
+      let above = tree.path(from: activity).dropFirst().count(where: named.contains)
+      if above == 0 { rows[place].parts.append(rows.count) }
+      rows.append(
+        row(of: activity, depth: depth + 1 + above, paidBy: index, own, year, in: assessment, isDetail: above > 0))
+    }
+    let undivided = own.filter { $0.activity == nil }
+    if !undivided.isEmpty {
+      rows[place].parts.append(rows.count)
+      var values = amounts(undivided, carriedIn: carriedIn(source: index, year, in: assessment) { $0 == nil }, year)
+      values[ColumnKey(.activity)] = .text("-")
+      values[ColumnKey(.name)] = .text("Chưa chi tiết theo nhiệm vụ")
+      rows.append(TableRow(rank: .item, depth: depth + 1, values: values))
+    }
+  }
+
+  /// An activity's row: its own amounts and those of all below it. What stands below it again only details it.
+  private static func row(
+    of activity: ActivityIndex, depth: Int, paidBy source: SourceIndex, _ entries: [Ledger.Entry], _ year: Int,
+    in assessment: Assessment, isDetail: Bool
+  ) -> TableRow {
+    let tree = assessment.plan.activities
+    let subtree = Set(tree.subtree(of: activity))
+    let own = entries.filter { $0.activity.map(subtree.contains) ?? false }
+    let carriedIn = carriedIn(source: source, year, in: assessment) { $0.map(subtree.contains) ?? false }
+    var values = amounts(own, carriedIn: carriedIn, year)
+    if isDetail, own.allSatisfy(\.amounts.inForce.isZero) {
+      values[ColumnKey(.carriedIn)] = nil
+      values[ColumnKey(.granted)] = nil
+    }
+    values[ColumnKey(.activity)] = .text(tree[activity].code.value.text)
+    values[ColumnKey(.name)] = .text(tree[activity].name)
+    return TableRow(rank: .item, depth: depth, values: values, activity: activity)
+  }
+
+  private static func amounts(
+    _ entries: [Ledger.Entry], carriedIn: Money, _ year: Int
+  ) -> [ColumnKey: Value] {
+    let amounts = entries.reduce(into: Ledger.Amounts()) { $0 += $1.amounts }
+    var values: [ColumnKey: Value] = [
+      ColumnKey(.carriedIn): .money(carriedIn), ColumnKey(.granted): .money(amounts.inForce - carriedIn),
+      ColumnKey(.outstanding): .money(amounts.advanced.reduce(.zero, +)),
+    ]
+    for number in 1...4 {
+      values[key(Quarter(year: year, number: number))] = .money(amounts.spent(in: number))
+    }
+    return values
+  }
+
+  /// What was carried over into the year for the activities meant, of what is in force.
+  private static func carriedIn(
+    source: SourceIndex, _ year: Int, in assessment: Assessment, of isMeant: (ActivityIndex?) -> Bool
+  ) -> Money {
+    let code = assessment.plan.sources[source].code.value
+    return assessment.plan.funding.reduce(.zero) { sum, line in
+      guard line.kind == .carryIn, line.limit == .exact, line.source?.value == code, line.year == year,
+        (line.decision != nil) == (assessment.ledger.basis == .assigned)
+      else { return sum }
+      let activity = line.activity.flatMap { assessment.plan.activities.index(of: $0.value) }
+      return (line.activity == nil) == (activity == nil) && isMeant(activity) ? sum + line.amount.value : sum
+    }
+  }
+
+  private static func remarks(of assessment: Assessment) -> [String] {
+    let unit = assessment.plan.identity.moneyUnit
+    let undated = assessment.ledger.amounts { $0.budgetYear == nil }.inForce
+    let basis = assessment.ledger.basis.words
+    var remarks = ["Giải ngân gồm thanh toán khối lượng hoàn thành và tạm ứng, trừ thu hồi tạm ứng."]
+    if !undated.isZero {
+      remarks.append("Chưa gồm \(undated.text(in: unit)) (\(basis)) chưa xác định năm thực hiện.")
+    }
+    return remarks
+  }
+
+  private static func holds(
+    _ index: SourceIndex, any entries: [SourceIndex: [Ledger.Entry]], in sources: SourceTree
+  ) -> Bool {
+    entries[index] != nil || sources[index].children.contains { holds($0, any: entries, in: sources) }
+  }
+
+  private static func letter(_ number: Int) -> String {
+    number < 26 ? String(UnicodeScalar(UInt8(65 + number))) : "\(number + 1)"
+  }
+
+  private static func roman(_ number: Int) -> String {
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    return number < 40 ? String(repeating: "X", count: number / 10) + ones[number % 10] : "\(number)"
+  }
+}
+
+extension Ledger.Amounts {
+  /// Whether anything was spent.
+  fileprivate var hasSpending: Bool { (disbursed + advanced).contains { !$0.isZero } }
+}

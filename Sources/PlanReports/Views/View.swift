@@ -1,0 +1,45 @@
+import PlanModel
+
+/// The data that a form can show: the words that a form's `view` may have (bộ số liệu).
+enum View: String, CaseIterable, Sendable {
+  /// Kinh phí theo nguồn và năm.
+  case funding
+  /// Nguồn vốn, where no cost is known.
+  case sources
+  /// Tiến độ theo quý.
+  case quarters
+  /// Phân công nhiệm vụ.
+  case assignment
+  /// Tình hình thực hiện và giải ngân.
+  case disbursement
+
+  /// What the view offers, and for what its columns may be repeated.
+  var offers: [(field: Field, each: Repetition?)] {
+    switch self {
+    case .funding: FundingView.offers
+    case .sources: SourcesView.offers
+    case .quarters: QuartersView.offers
+    case .assignment: AssignmentView.offers
+    case .disbursement: DisbursementView.offers
+    }
+  }
+
+  /// The tables that there are to show, one a sheet; none where the plan has nothing for the view.
+  func tables(of assessment: Assessment) -> [Table] {
+    switch self {
+    case .funding: FundingView.tables(of: assessment)
+    case .sources: SourcesView.tables(of: assessment)
+    case .quarters: QuartersView.tables(of: assessment)
+    case .assignment: AssignmentView.tables(of: assessment)
+    case .disbursement: DisbursementView.tables(of: assessment)
+    }
+  }
+
+  /// Whether the view may give several tables, each for a year that its sheet's name then carries.
+  var isByYear: Bool {
+    switch self {
+    case .disbursement: true
+    case .funding, .sources, .quarters, .assignment: false
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import PlanModel
+import Testing
+
+@testable import PlanInput
+
+@Suite("Damaged bytes")
+struct MutationTests {
+  @Test("no bytes make the reader trap, and every finding stands at a place that can be shown or in a whole file")
+  func mutations() throws {
+    let seed: UInt64 = 4_435
+    var random = SplitMix64(seed: seed)
+    let originals =
+      readerChecks.flatMap { [materialise($0.failing).files, materialise($0.passing).files] }
+      .filter { files in files.allSatisfy { $0.bytes.count < 2_000 } } + [folder]
+    for round in 0..<10_000 {
+      var files = try #require(originals.randomElement(using: &random))
+      let index = Int.random(in: 0..<files.count, using: &random)
+      for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&files[index].bytes, using: &random) }
+      let read = readPlan(files)
+      guard round % 10 == 0 else { continue }
+      for finding in read.findings.sorted where finding.place?.file.text == files[index].name {
+        guard let place = finding.place, place.line > 0 else { continue }
+        let shown = files[index].bytes.withUnsafeBytes { excerpt(of: place, in: $0) }
+        #expect(shown != nil || finding.code == .f003, "\(finding), seed \(seed), round \(round)")
+      }
+    }
+  }
+
+  private var folder: [(name: String, bytes: [UInt8])] {
+    materialise(
+      Example([
+        "funding.csv":
+          "amount;activity;source;year;quarter;kind;limit;decision_date\n"
+          + "1.000;1;A;2021;I;giao;trần;05/6/2021\n",
+        "rules.csv": "source;method;value;cap\nA;tỷ lệ;12,5%;5 tỷ\n",
+        "records.csv":
+          "date,activity,source,kind,amount,quantity,note\n05/6/2021,1,A,chi,\"1.000\",\"2,5\",\"a\"\"b\n"
+          + "c\"\n",
+        "targets.csv": "target;name;year;planned;achieved\nT;Sản phẩm;2021;60-70;ít\n",
+        "sections.csv": "section,text\nI,{{nhiệm vụ}}\n",
+        "obligations.csv": "obligation,time\nB,trước ngày 25 hằng tháng\n",
+        "units.csv": "unit,name,from\nA,Sở A,01/01/2020\n",
+      ])
+    ).files
+  }
+
+  private func mutate(_ bytes: inout [UInt8], using random: inout SplitMix64) {
+    let telling: [UInt8] = Array("\",;\t|\r\n0.-({}?% \u{0}".utf8) + [0xFF, 0xFE, 0xEF, 0xC2, 0xE2, 0x80]
+    let place = Int.random(in: 0...bytes.count, using: &random)
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0 where place < bytes.count: bytes.remove(at: place)
+    case 1 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
+    case 2: bytes.removeSubrange(place...)
+    case 3: bytes.insert(contentsOf: bytes[(bytes.count / 2)...], at: place)
+    case 4 where place < bytes.count: bytes.insert(contentsOf: [UInt8](repeating: bytes[place], count: 25), at: place)
+    default: bytes.insert(telling.randomElement(using: &random) ?? 0, at: place)
+    }
+  }
+}

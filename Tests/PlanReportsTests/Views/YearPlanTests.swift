@@ -1,0 +1,120 @@
+import PlanModel
+import PlanReports
+import Sheets
+import Testing
+
+/// A one-year plan with times and without any amount.
+@Suite("A year's plan without amounts")
+struct YearPlanTests {
+  @Test("the footer counts 7, 8, 7, 8 tasks by formulas over the marks")
+  func quartersAreCounted() throws {
+    let sheet = try #require(SamplePlans.bacKan().workbook()["Biểu 02 - Tiến độ"])
+    let footer = try #require(sheet.row("Tổng số nhiệm vụ trong quý", in: 1))
+    #expect(Array(sheet.line(footer)[5...8]) == ["7", "8", "7", "8"])
+    guard case .formula(let formula, _) = sheet.rows[footer].cells[5].content else {
+      Issue.record("the count is no formula")
+      return
+    }
+    #expect(formula.hasPrefix("COUNTIF(F"))
+  }
+
+  @Test("a task is marked in the quarters that its own time touches, a deadline in the quarter of its end")
+  func marksFollowTimes() throws {
+    let sheet = try #require(SamplePlans.bacKan().workbook()["Biểu 02 - Tiến độ"])
+    let marks = { (code: String) in try Array(sheet.line(#require(sheet.row(code, in: 0)))[5...8]) }
+    #expect(try marks("2.2") == ["x", "x", "", ""])
+    #expect(try marks("2.4") == ["x", "", "", ""])
+    #expect(try marks("1") == ["", "", "", ""])
+    #expect(try marks("2") == ["", "", "", ""])
+  }
+
+  @Test("the note names the findings about the time, and whom they contradict")
+  func notesNameFindings() throws {
+    let sheet = try #require(SamplePlans.bacKan().workbook()["Biểu 02 - Tiến độ"])
+    #expect(sheet.line(try #require(sheet.row("2.4", in: 0))).last == "S004 với 2.1, 2.2")
+    #expect(sheet.line(try #require(sheet.row("2.4", in: 0)))[4] == "Trước ngày 31/3/2018.")
+  }
+
+  @Test("sources without amounts are listed, and no cell holds a number of money")
+  func sourcesAreListed() throws {
+    let workbook = try SamplePlans.bacKan().workbook()
+    #expect(workbook["Biểu 01 - Kinh phí"] == nil)
+    let sheet = try #require(workbook["Biểu 01 - Nguồn vốn"])
+    #expect(sheet.texts.filter { $0 == "văn bản không nêu" }.count == 4)
+    for sheet in workbook.sheets {
+      for cell in sheet.rows.flatMap(\.cells) {
+        guard case .amount = cell.style.format else { continue }
+        #expect(cell.content == .blank, "\(sheet.name)")
+      }
+    }
+  }
+
+  @Test("the summary shows tasks by quarter in a chart, and leads to every sheet")
+  func summaryLeadsOn() throws {
+    let workbook = try SamplePlans.bacKan().workbook()
+    let summary = try #require(workbook.sheets.first)
+    #expect(summary.charts.map(\.title) == ["Số nhiệm vụ theo quý"])
+    let links = summary.rows.flatMap(\.cells).compactMap { cell in
+      if case .link(_, let sheet, _) = cell.content { sheet } else { nil }
+    }
+    #expect(links == workbook.sheets.dropFirst().map(\.name))
+  }
+
+  @Test("a finding leads to its activity's row in the schedule")
+  func findingsAreLinked() throws {
+    let workbook = try SamplePlans.bacKan().workbook()
+    let sheet = try #require(workbook["Sai lệch"])
+    let row = try #require(sheet.row("S004", in: 1))
+    guard case .link(let text, let target, let cell) = sheet.rows[row].cells[3].content else {
+      Issue.record("no link")
+      return
+    }
+    #expect(text == "activities.csv, dòng 7, cột 3 (2.4)")
+    let schedule = try #require(workbook[target])
+    let address = try #require(CellAddress(reference: cell))
+    #expect(schedule.shown(address.row, address.column) == "Nhiệm vụ số 2.4")
+    #expect(sheet.shown(row, 2) == "Cảnh báo")
+  }
+
+  @Test("a form belongs to the plan and does not carry its signer or date")
+  func formsAreNotThePlan() throws {
+    var plan = SamplePlans.bacKan()
+    plan.plan.identity.signerName = "Đỗ Thị Minh Hoa"
+    let sheet = try #require(plan.workbook()["Biểu 02 - Tiến độ"])
+    #expect(
+      sheet.texts.contains("(Kèm theo Quyết định số 331/QĐ-UBND ngày 02/3/2018 của Ủy ban nhân dân tỉnh Bắc Kạn)"))
+    #expect(!sheet.texts.contains { $0.contains("Đỗ Thị Minh Hoa") })
+    #expect(sheet.texts.contains("Lạng Sơn, ngày … tháng … năm …"))
+  }
+
+  @Test("a form with an identity of its own is signed with it")
+  func ownIdentity() throws {
+    var plan = SamplePlans.bacKan()
+    var identity = DocumentIdentity(document: plan.located("tien-do-quy", .documents, 2))
+    identity.number = "12/BC-VPĐP"
+    identity.signerTitle = "CHÁNH VĂN PHÒNG"
+    identity.signerName = "Nguyễn Văn A"
+    identity.date = PlanBuilder.day(2018, 12, 5)
+    identity.place = "Bắc Kạn"
+    plan.plan.documents = [identity]
+    let texts = try #require(plan.workbook()["Biểu 02 - Tiến độ"]).texts
+    for text in ["Số: 12/BC-VPĐP", "CHÁNH VĂN PHÒNG", "Nguyễn Văn A", "Bắc Kạn, ngày 05 tháng 12 năm 2018"] {
+      #expect(texts.contains(text), "\(text)")
+    }
+  }
+
+  @Test("a draft says so on every page and is not signed")
+  func draftsSaySo() throws {
+    for sheet in try SamplePlans.bacKan().workbook(isDraft: true).sheets {
+      #expect(sheet.texts.contains("BẢN NHÁP – CÒN LỖI, KHÔNG DÙNG ĐỂ KÝ"), "\(sheet.name)")
+      #expect(sheet.page.header == "BẢN NHÁP – CÒN LỖI, KHÔNG DÙNG ĐỂ KÝ")
+      #expect(!sheet.texts.contains("(Ký, họ tên)"))
+    }
+  }
+
+  @Test("only the forms that are asked for are built")
+  func formsAreChosen() throws {
+    let names = try SamplePlans.bacKan().workbook(forms: ["tien-do-quy"]).sheets.map(\.name)
+    #expect(names == ["Tổng hợp", "Biểu 02 - Tiến độ", "Sai lệch"])
+  }
+}
