@@ -15,10 +15,12 @@ struct MissingTimeCheck: Check {
       "activities.csv": "activity,name,time\n1,Sản phẩm,Trong quý I/2018\n1.1,Khảo sát,\n1.2,Tập huấn,\n",
     ]))
 
+  /// A time that could not be read is missing here, and has been reported.
+  static let inputs: Set<PlanFileKind> = [.activities]
+
   func run(_ assessment: Assessment, into findings: inout Findings) {
     let plan = assessment.plan
-    // A time that could not be read is missing here, and has been reported.
-    guard !plan.damagedFiles.contains(.activities), !plan.activities.rows.isEmpty else { return }
+    guard !plan.activities.rows.isEmpty else { return }
     guard plan.activities.rows.contains(where: { $0.schedule != nil }) else {
       findings.add(
         Finding(
