@@ -111,6 +111,10 @@ struct TimeExpressionLaws {
       ("quý I/2018 abc", "dừng ở ký tự 12 («abc»): chờ hết biểu thức"),
       ("quý I/2018 - 2020", "dừng ở ký tự 14 («2020»): chờ một mốc thời gian (quý, tháng, ngày, năm)"),
       ("khi có yêu cầu trong quý II", "dừng ở ký tự 22 («quý»): chờ hết biểu thức"),
+      (
+        "tuần 5 tháng 02/2021",
+        "dừng ở ký tự 1 («tuần»): ngoài phạm vi lịch hoặc ngoài giai đoạn của kế hoạch"
+      ),
       ("6 tháng năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
       ("năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
       ("2021-22", "dừng ở ký tự 6 («22»): chờ năm có bốn chữ số"),
