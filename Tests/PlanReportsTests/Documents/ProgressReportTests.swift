@@ -15,7 +15,7 @@ struct ProgressReportTests {
     let text = try #require(try Fixture.document("tien-do", of: SampleAssessments.langSon))
     expectInOrder(
       [
-        "Số:      /BC-UBND", "Lạng Sơn, ngày     tháng     năm 2021\n", " BÁO CÁO\n",
+        "Số:      /BC-UBND", "Lạng Sơn, ngày … tháng … năm …\n", " BÁO CÁO\n",
         "(Số liệu tính đến ngày 31/12/2021)\n",
         "Thực hiện Kế hoạch số 129/KH-UBND ngày 05/6/2021 của Ủy ban nhân dân tỉnh Lạng Sơn",
         "THỦ TRƯỞNG ĐƠN VỊ\n", "(Ký, ghi rõ họ tên, đóng dấu)\n",
