@@ -55,6 +55,25 @@ struct ProgressReportTests {
       ].map { $0 }, in: unwrapped(text).filteredSpaces)
   }
 
+  @Test("several years are told one by one, and a year without spending in words, never as 0,00")
+  func years() throws {
+    let ledger = SampleAssessments.langSon.ledger
+    let next = Ledger.Entry(
+      activity: ActivityIndex(0), source: SourceIndex(2), budgetYear: 2022,
+      amounts: Ledger.Amounts(inForce: Fixture.million(62_200)))
+    let later = Fixture.assessment(
+      SampleAssessments.langSon.plan, ledger: Ledger(entries: ledger.entries + [next]), asOf: "2022-12-31",
+      costs: SampleAssessments.langSon.costs)
+    let text = try #require(try Fixture.document("tien-do", of: later))
+    expectInOrder(
+      [
+        "các năm 2021-2022: 93.200 triệu đồng",
+        "    - Năm 2021: 13.824 triệu đồng trên 31.000 triệu đồng, đạt 44,59%.\n",
+        "    - Năm 2022: chưa ghi nhận giải ngân trên 62.200 triệu đồng.\n",
+      ], in: unwrapped(text))
+    #expect(!text.contains("0,00"))
+  }
+
   @Test("tasks are told only as far as the records tell")
   func tasks() throws {
     let text = try #require(try Fixture.document("tien-do", of: SampleAssessments.langSon))
