@@ -107,6 +107,13 @@ struct TimeExpressionLaws {
       ("trước Tết Nguyên đán 2021", "dừng ở ký tự 7 («Tết»): ngày âm lịch chưa đọc được, cần ghi ngày dương lịch"),
       ("từ quý I đến", "dừng ở cuối biểu thức: chờ một mốc thời gian (quý, tháng, ngày, năm)"),
       ("quý I/2018 abc", "dừng ở ký tự 12 («abc»): chờ hết biểu thức"),
+      ("quý I/2018 - 2020", "dừng ở ký tự 14 («2020»): chờ một mốc thời gian (quý, tháng, ngày, năm)"),
+      ("khi có yêu cầu trong quý II", "dừng ở ký tự 22 («quý»): chờ hết biểu thức"),
+      ("6 tháng năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
+      ("năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
+      ("2021-22", "dừng ở ký tự 6 («22»): chờ năm có bốn chữ số"),
+      ("khi có yêu cầu 15/4/2018", "dừng ở ký tự 16 («15»): chờ hết biểu thức"),
+      ("theo kế hoạch, trước ngày 31/3/2018", "dừng ở ký tự 16 («trước»): chờ hết biểu thức"),
       ("331/QĐ-UBND", "«331/QĐ-UBND» không phải là thời gian"),
     ])
   func errorsSpeak(_ text: String, _ message: String) {
