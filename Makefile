@@ -32,7 +32,6 @@ run: build
 test: setup lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	scripts/check-fresh
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -10,8 +10,8 @@ struct Failure {
   init?(_ error: any Error) {
     switch error {
     case let error as FileError: text = error.text
-    case let error as SheetError: text = error.text
-    case let error as TemplateError: text = error.text
+    case let error as SheetError: text = error.description
+    case let error as TemplateError: text = error.message
     default: return nil
     }
   }

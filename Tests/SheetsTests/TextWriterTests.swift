@@ -71,6 +71,16 @@ struct TextWriterTests {
     }
   }
 
+  @Test("A page without width and blocks turned round lose no text")
+  func unsound() {
+    var sheet = form().sheets[0]
+    sheet.merges += [block(5, 3, 4, 1), block(-1, 0, 3, -2), block(6, 1, 40, 2)]
+    for width in [-5, 0, 1] {
+      let letters = writeText(sheet, width: width).filter(\.isLetter).count
+      #expect(letters == sheet.rows.flatMap(\.cells).compactMap(\.text).joined().filter(\.isLetter).count)
+    }
+  }
+
   @Test("An office's header block stands in two halves, bars of a schedule as X, per cents with a comma")
   func blocks() {
     let sheet = Sheet(

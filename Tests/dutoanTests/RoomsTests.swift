@@ -8,7 +8,7 @@ struct RoomsTests {
     "PlanModel": [:],
     "PlanInput": ["PlanModel": .max, "Glibc": 1],
     "PlanEngine": ["PlanModel": .max],
-    "Sheets": ["CXlsxWriter": 1, "CZip": 1],
+    "Sheets": ["CXlsxWriter": 1, "CZip": 1, "Synchronization": 1],
     "PlanReports": ["PlanModel": .max, "Sheets": .max, "Yams": .max, "Mustache": .max],
     "dutoan": [
       "PlanModel": .max, "PlanInput": .max, "PlanEngine": .max, "Sheets": .max, "PlanReports": .max, "CCrypto": 1,

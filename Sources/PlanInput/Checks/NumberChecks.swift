@@ -43,7 +43,7 @@ enum InvalidNumberCheck {
 
   private static func words(_ fault: NumberFault) -> (reason: String, help: String) {
     switch fault {
-    case .unreadable, .unitUnknown:
+    case .unreadable, .unitUnknown, .contradiction:
       ("không phải là số", "Viết số như 115.350 hoặc 1.234,5; mỗi nhóm sau dấu ngăn hàng nghìn có đúng ba chữ số")
     case .beyondRange:
       ("ngoài phạm vi của chương trình", "Kiểm tra lại số và đơn vị tính; số tiền tối đa khoảng 9,2 tỷ tỷ đồng")
@@ -111,6 +111,12 @@ enum UnknownValueCheck {
     why: "Không biết dòng thuộc loại nào thì xếp nhầm nguồn, nhầm nghiệp vụ.",
     failing: Example(["sources.csv": "source,name,class\nNSTW,Ngân sách trung ương,▶trung ươngg\n"]),
     passing: Example(["sources.csv": "source,name,class\nNSTW,Ngân sách trung ương,Trung ương\n"]))
+
+  /// A word outside the list of a column.
+  static func finding<Word: FixedWord>(at field: Field, outside: Word.Type) -> Finding {
+    finding(
+      at: field, "«\(field.text)» không có trong danh sách của cột \(field.column)", words: Word.suggestions)
+  }
 
   static func finding(at field: Field, _ message: String, words: [String]) -> Finding {
     let near = nearest(field.text, among: words)

@@ -9,11 +9,10 @@ enum UnknownParentCheck {
     failing: Example(["activities.csv": "activity,name,parent\n1,Tập huấn,\n1.1,Tập huấn cấp xã,▶2\n"]),
     passing: Example(["activities.csv": "activity,name,parent\n1,Tập huấn,\n1.1,Tập huấn cấp xã,1\n"]))
 
-  static func finding(at field: Field, codes: [String]) -> Finding {
-    let near = nearest(field.text, among: codes)
-    return Finding(
+  static func finding(at field: Field) -> Finding {
+    Finding(
       .p001, at: field, "Mã cha «\(field.text)» không có trong \(field.place.file.text)",
-      help: (near.map { "Có phải là «\($0)»? " } ?? "") + "Sửa mã cha, hoặc thêm dòng có mã này")
+      help: "Sửa mã cha, hoặc thêm dòng có mã «\(field.text)»")
   }
 }
 

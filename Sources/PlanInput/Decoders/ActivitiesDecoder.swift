@@ -57,7 +57,8 @@ private func periodOfYears(_ table: TextTable<ActivityColumn>) -> Period? {
   return Period(firstYear: first, lastYear: last)
 }
 
-private func units(_ field: Field?) -> [Located<UnitName>] {
+/// The units that a cell lists.
+func units(_ field: Field?) -> [Located<UnitName>] {
   guard let field else { return [] }
   return field.list.map { field.located(UnitName($0)) }
 }

@@ -29,7 +29,7 @@ func decodeUnits(_ table: TextTable<UnitColumn>, log: inout ReadingLog) -> [Unit
 func decodeDuties(_ table: TextTable<DutyColumn>) -> [Duty] {
   table.rows.compactMap { row in
     guard let unit = table[row, .unit] else { return nil }
-    var duty = Duty(unit: unit.located(UnitName(unit.text)))
+    var duty = Duty(units: units(unit))
     duty.text = table.text(row, .duty)
     duty.activities = table[row, .activity].map { field in field.list.map { field.located(ActivityCode($0)) } } ?? []
     return duty

@@ -149,7 +149,9 @@ struct RecordDecoder {
     if word < 0 { return .disbursement }
     if Int(word) == kinds.count { kinds.append(RecordKind(written: kindWords.texts[Int(word)])) }
     if let kind = kinds[Int(word)] { return kind }
-    if let column { let _: RecordKind? = log.word(rows.field(at: column)) }
+    if let column {
+      log.add(.f017, in: .records) { UnknownValueCheck.finding(at: rows.field(at: column), outside: RecordKind.self) }
+    }
     return nil
   }
 
@@ -158,13 +160,12 @@ struct RecordDecoder {
     log: inout ReadingLog
   ) -> Money? {
     if let column = columns.amount {
-      switch scanNumber(rows.bytes(column)) {
-      case .number(let number) where !numbers.contradicts(number):
-        if case .success(let money) = numbers.amount(number, unit: columns.amountUnit) { return money }
-        return numbers.amount(rows.field(at: column), unit: columns.amountUnit, log: &log)?.value
-      case .number, .unreadable, .tooLarge:
-        return numbers.amount(rows.field(at: column), unit: columns.amountUnit, log: &log)?.value
-      case .blank: break
+      switch numbers.amount(scanNumber(rows.bytes(column)), unit: columns.amountUnit) {
+      case .success(let money?): return money
+      case .success(nil): break
+      case .failure(let fault):
+        numbers.report(fault, in: .records, at: rows.field(at: column), log: &log)
+        return nil
       }
     }
     if kind?.isMoney == true { findBlank(.amount, columns.amount, rows, log: &log) }
@@ -174,11 +175,13 @@ struct RecordDecoder {
   private func quantity(
     _ rows: borrowing RowReader, _ column: Int?, _ numbers: NumberColumn, log: inout ReadingLog
   ) -> Quantity? {
-    guard let column, !rows.bytes(column).isEmpty else { return nil }
-    if case .number(let number) = scanNumber(rows.bytes(column)), number.suffix == .none, !numbers.contradicts(number) {
-      return numbers.quantity(number)
+    guard let column else { return nil }
+    switch numbers.quantity(scanNumber(rows.bytes(column))) {
+    case .success(let quantity): return quantity
+    case .failure(let fault):
+      numbers.report(fault, in: .records, at: rows.field(at: column), log: &log)
+      return nil
     }
-    return numbers.quantity(rows.field(at: column), log: &log)?.value
   }
 
   private func budgetYear(_ rows: borrowing RowReader, _ column: Int?, log: inout ReadingLog) -> Int? {

@@ -32,10 +32,7 @@ extension ReadingLog {
   mutating func word<Word: FixedWord>(_ field: Field?, of: Word.Type = Word.self) -> Word? {
     guard let field else { return nil }
     if let word = Word(written: field.text) { return word }
-    add(.f017, in: field.kind) {
-      UnknownValueCheck.finding(
-        at: field, "«\(field.text)» không có trong danh sách của cột \(field.column)", words: Word.suggestions)
-    }
+    add(.f017, in: field.kind) { UnknownValueCheck.finding(at: field, outside: Word.self) }
     return nil
   }
 }
@@ -150,10 +147,10 @@ extension Comparison: FixedWord {
   var otherWords: [String] {
     switch self {
     case .equal: ["bằng", "đúng"]
-    case .atLeast: ["≥", "ít nhất", "tối thiểu", "từ … trở lên"]
+    case .atLeast: ["≥", "ít nhất", "tối thiểu"]
     case .atMost: ["≤", "không quá", "tối đa"]
     case .about: ["≈", "khoảng"]
-    case .range: ["từ … đến …"]
+    case .range: []
     }
   }
 }

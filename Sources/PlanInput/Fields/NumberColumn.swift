@@ -21,46 +21,74 @@ struct NumberColumn {
     self.init(evidence, log: &log)
   }
 
-  /// The number in a field: none where it is blank, or unreadable, which is then found.
-  func number(_ field: Field, log: inout ReadingLog) -> ScannedNumber? {
-    switch field.text.withBytes(scanNumber) {
-    case .blank: return nil
-    case .number(let number) where contradicts(number):
-      log.add(.f010, in: field.kind) { AmbiguousNumberCheck.finding(at: field, against: evidence.witness, use: use) }
-      return nil
-    case .number(let number): return number
-    case .tooLarge:
-      log.add(.f011, in: field.kind) { InvalidNumberCheck.finding(at: field, .beyondRange) }
-      return nil
-    case .unreadable:
-      log.add(.f011, in: field.kind) { InvalidNumberCheck.finding(at: field, .unreadable) }
-      return nil
-    }
-  }
-
-  /// Whether a number can only be read in the other use.
-  @inline(__always)
-  func contradicts(_ number: ScannedNumber) -> Bool {
-    if case .settled(let other, _) = number.shape { return other != use }
-    return false
-  }
-
-  /// The amount of money in a field, whose unit is its own, else the given one; none where that is not known.
+  /// The amount of money in a field, whose unit is its own, else the given one; none where it is blank or faulty,
+  /// which is then found.
   func amount(_ field: Field?, unit: MoneyUnit?, log: inout ReadingLog) -> Located<Money>? {
-    guard let field, let number = number(field, log: &log) else { return nil }
-    switch amount(number, unit: unit) {
-    case .success(let money): return field.located(money)
-    case .failure(.unitUnknown):
-      log.damage(field.kind)
-      return nil
+    guard let field else { return nil }
+    switch amount(field.text.withBytes(scanNumber), unit: unit) {
+    case .success(let amount): return amount.map { field.located($0) }
     case .failure(let fault):
-      log.add(.f011, in: field.kind) { InvalidNumberCheck.finding(at: field, fault) }
+      report(fault, in: field.kind, at: field, log: &log)
       return nil
     }
   }
 
-  /// The amount that a number is in a unit.
-  func amount(_ number: ScannedNumber, unit: MoneyUnit?) -> Result<Money, NumberFault> {
+  /// The quantity in a field; a sign of per cent behind it is left out.
+  func quantity(_ field: Field?, log: inout ReadingLog) -> Located<Quantity>? {
+    guard let field else { return nil }
+    switch quantity(field.text.withBytes(scanNumber)) {
+    case .success(let quantity): return quantity.map { field.located($0) }
+    case .failure(let fault):
+      report(fault, in: field.kind, at: field, log: &log)
+      return nil
+    }
+  }
+
+  /// The amount that was scanned; none where the field is blank.
+  func amount(_ scan: NumberScan, unit: MoneyUnit?) -> Result<Money?, NumberFault> {
+    switch number(scan) {
+    case .success(nil): .success(nil)
+    case .success(let number?): amount(number, unit: unit)
+    case .failure(let fault): .failure(fault)
+    }
+  }
+
+  /// The quantity that was scanned; none where the field is blank.
+  func quantity(_ scan: NumberScan) -> Result<Quantity?, NumberFault> {
+    switch number(scan) {
+    case .success(nil): return .success(nil)
+    case .success(let number?):
+      if case .unit = number.suffix { return .failure(.moneyAsQuantity) }
+      return .success(Quantity(mantissa: number.digits, decimals: number.decimals(in: use)))
+    case .failure(let fault): return .failure(fault)
+    }
+  }
+
+  /// Reports why a number can't be used; its field is made only where the finding is kept.
+  func report(
+    _ fault: NumberFault, in kind: PlanFileKind, at field: @autoclosure () -> Field, log: inout ReadingLog
+  ) {
+    switch fault {
+    case .unitUnknown: log.damage(kind)
+    case .contradiction:
+      log.add(.f010, in: kind) { AmbiguousNumberCheck.finding(at: field(), against: evidence.witness, use: use) }
+    case .unreadable, .beyondRange, .fractionOfDong, .percentAsAmount, .moneyAsQuantity, .negative, .notAYear:
+      log.add(.f011, in: kind) { InvalidNumberCheck.finding(at: field(), fault) }
+    }
+  }
+
+  private func number(_ scan: NumberScan) -> Result<ScannedNumber?, NumberFault> {
+    switch scan {
+    case .blank: return .success(nil)
+    case .tooLarge: return .failure(.beyondRange)
+    case .unreadable: return .failure(.unreadable)
+    case .number(let number):
+      if case .settled(let other, _) = number.shape, other != use { return .failure(.contradiction) }
+      return .success(number)
+    }
+  }
+
+  private func amount(_ number: ScannedNumber, unit: MoneyUnit?) -> Result<Money?, NumberFault> {
     var unit = unit
     switch number.suffix {
     case .none: break
@@ -75,26 +103,13 @@ struct NumberColumn {
     }
     return Int64(exactly: amount).map { .success(Money(dong: $0)) } ?? .failure(.beyondRange)
   }
-
-  /// The quantity in a field; a sign of per cent behind it is left out.
-  func quantity(_ field: Field?, log: inout ReadingLog) -> Located<Quantity>? {
-    guard let field, let number = number(field, log: &log) else { return nil }
-    if case .unit = number.suffix {
-      log.add(.f011, in: field.kind) { InvalidNumberCheck.finding(at: field, .moneyAsQuantity) }
-      return nil
-    }
-    return field.located(quantity(number))
-  }
-
-  /// The quantity that a number is.
-  func quantity(_ number: ScannedNumber) -> Quantity {
-    Quantity(mantissa: number.digits, decimals: number.decimals(in: use))
-  }
 }
 
 /// Why a number can't be used.
 enum NumberFault: Error {
   case unreadable
+  /// It can only be read in another use of separators than its column's.
+  case contradiction
   /// Beyond what 64 bits hold.
   case beyondRange
   /// No whole number of đồng.

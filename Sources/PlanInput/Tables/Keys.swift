@@ -34,7 +34,7 @@ struct ParentLinks {
     parents = rows.map { row in row.parent == nil ? row.implied : byCode[row.parent?.text ?? ""] }
     for (index, row) in rows.enumerated() where parents[index] == nil && !hasDroppedRows {
       guard let parent = row.parent else { continue }
-      log.add(.p001, in: parent.kind) { UnknownParentCheck.finding(at: parent, codes: rows.map(\.code)) }
+      log.add(.p001, in: parent.kind) { UnknownParentCheck.finding(at: parent) }
     }
     breakCycles(rows, log: &log)
   }

@@ -164,7 +164,10 @@ extension TimeParser {
         return CalendarItem(shape: .yearOfPeriod(place), token: start)
       }
     }
-    guard token().number == nil else { throw expected(.year) }
+    // Alone, `năm` may as well be the number five.
+    guard token().number == nil, saidBefore(["trong", "cả", "suốt", "trọn", "hết", "đến", "tới"]) else {
+      throw expected(.year)
+    }
     return CalendarItem(shape: .wholeYear, token: start)
   }
 
@@ -195,10 +198,17 @@ extension TimeParser {
       if token(1).kind == .dash, token(2).shortNumber != nil, token(3).kind == .dash {
         return try date(from: start, isMarked: false)
       }
+      // «quý I/2018 - 2020»: a quarter of each year, or all the time between? «năm 2020» would say.
+      guard unit == nil || unit == .year else { throw expected(.time) }
       skip()
       return CalendarItem(shape: .wholeYear, year: year, sharesUnit: unit == .year, token: start)
     }
     guard let number = token().shortNumber else { throw expected(.time) }
+    if unit == .year { throw expected(.year) }
+    if sees("tháng", "năm", ahead: 1), token(3).year == nil, !sees("năm", ahead: 3) {
+      // The sixth of May, or six months of a year?
+      throw TimeExpressionError(at: token(3), .unexpected(.year))
+    }
     if sees("tháng", ahead: 1), isMonthCount { return try months(number, length: 1, from: start) }
     let startsDate =
       [.slash, .dot].contains(token(1).kind) && token(2).shortNumber != nil

@@ -8,6 +8,7 @@ extension TimeParser {
     guard !isAtEnd else { throw TimeExpressionError(at: token(), .notATime) }
     let isBracketed = take(.open)
     let sentence = try bareSentence()
+    while takeOne(of: TimeWords.done) {}
     if isBracketed, !take(.close) { throw expected(.closingParenthesis) }
     if sees("âm", "lịch") { throw TimeExpressionError(at: token(), .lunarCalendar) }
     guard isAtEnd else { throw expected(.end) }
@@ -85,15 +86,27 @@ extension TimeParser {
     sees("thường", "xuyên", ahead: ahead) || sees("liên", "tục", ahead: ahead) || sees("lâu", "dài", ahead: ahead)
   }
 
-  /// Words that say on what a time depends. They may cite documents by number and date, but a day to be done by that
-  /// stands behind them must not be lost.
+  /// Words that say on what a time depends, to the end. They may cite a document by its number and date, or name one by its
+  /// years; any other number is a time that must not be lost.
   private mutating func skipProse() throws(TimeExpressionError) {
-    var (isCitation, isNewPart) = (false, false)
-    while !isAtEnd, !(token().kind == .close && rest.count == 1) {
-      if sees("số") || sees("văn", "bản") { isCitation = true }
-      if [.comma, .semicolon, .open].contains(token().kind) { isNewPart = true }
-      let isDate = token().number != nil && isNewPart && !isCitation
-      if isDate || sees("trước", "ngày") || sees("chậm", "nhất") || sees("muộn", "nhất") { throw expected(.end) }
+    var (isCitation, isYear, depth) = (false, false, 0)
+    while !isAtEnd {
+      let token = token()
+      switch token.kind {
+      case .open: depth += 1
+      case .close where depth > 0: depth -= 1
+      case .close: return
+      case .number where !isCitation && !(isYear && token.year != nil): throw expected(.end)
+      case .word, .number, .dash, .slash, .dot, .comma, .semicolon, .and, .other: break
+      }
+      if let word = token.word, !isCitation, let (_, roman) = quarterWord(word),
+        !roman.isEmpty || self.token(1).word.map({ TimeWords.roman[$0] != nil }) ?? false
+      {
+        throw expected(.end)
+      }
+      if sees("số") { isCitation = true }
+      isYear = sees("năm") || sees("đoạn") || isYear && (token.year != nil || token.kind == .dash)
+      if sees("trước", "ngày") || sees("chậm", "nhất") || sees("muộn", "nhất") { throw expected(.end) }
       skip()
     }
   }
@@ -143,10 +156,10 @@ extension TimeParser {
   private mutating func period() throws(TimeExpressionError) -> YearSpan? {
     skip(wordsBeforePeriod(ahead: 0) + 2)
     let start = token()
-    _ = take("từ")
+    let announcesYear = takeOne(of: ["từ", "năm"])
     _ = take("năm")
     guard let first = token().year else {
-      if token().number != nil { throw expected(.year) }
+      if announcesYear || token().number != nil { throw expected(.year) }
       return nil
     }
     skip()

@@ -32,14 +32,16 @@ extension TimeParser {
     next + ahead < tokens.count ? tokens[next + ahead] : end
   }
 
+  /// Whether the last token but one that was taken is one of the words.
+  func saidBefore(_ words: Set<String>) -> Bool {
+    next >= 2 && tokens[next - 2].word.map(words.contains) ?? false
+  }
+
   /// Whether nothing is left.
   var isAtEnd: Bool { next >= tokens.count }
 
   /// The one token of the text, where it has only one.
   var onlyToken: TimeToken? { tokens.count == 1 ? tokens.first : nil }
-
-  /// The tokens that are left.
-  var rest: ArraySlice<TimeToken> { tokens[next...] }
 
   /// Goes on by so many tokens.
   mutating func skip(_ count: Int = 1) { next = min(next + count, tokens.count) }

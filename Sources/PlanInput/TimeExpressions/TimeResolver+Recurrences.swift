@@ -18,7 +18,7 @@ extension TimeResolver {
     }
     // What happens every day goes on without a break.
     if recurrences.allSatisfy({ $0.frequency.unit == .day && $0.frequency.every == 1 }) { return (.cont, windows) }
-    return (recurrences.allSatisfy { $0.clause?.isDeadline ?? false } ? .recurDeadline : .recur, windows)
+    return (windows.allSatisfy { $0.start == nil } ? .recurDeadline : .recur, windows)
   }
 
   /// The years in which to look for occurrences: those stated, else the plan's, else those that the clause names.

@@ -3,12 +3,15 @@ struct MergeMap: Sendable {
   private var blocks: [CellAddress: CellRange] = [:]
   private var ends: [Int: Int] = [:]
 
-  /// A map of blocks that do not overlap.
+  /// A map of blocks that do not overlap. Blocks that are turned round are left out; `writeXlsx` refuses them.
   init(_ merges: [CellRange]) {
-    for range in merges {
-      for row in range.first.row...max(range.first.row, range.last.row) {
+    for range in merges
+    where range.first.row <= range.last.row && range.first.column <= range.last.column && range.first.row >= 0
+      && range.first.column >= 0
+    {
+      for row in range.first.row...range.last.row {
         ends[row] = max(ends[row] ?? 0, range.last.column + 1)
-        for column in range.first.column...max(range.first.column, range.last.column) {
+        for column in range.first.column...range.last.column {
           blocks[CellAddress(row: row, column: column)] = range
         }
       }

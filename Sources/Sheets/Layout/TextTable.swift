@@ -59,17 +59,22 @@ struct TextTable {
 
   // MARK: Widths
 
-  /// No column narrower than its figures and words. Then the narrowest columns grow first, until each has its text on
-  /// one line or the width is used up: for the body's sake, and for the headings' with what is left.
+  /// No column narrower than its figures and words. Then, as far as the width goes, columns grow to ten letters, then to
+  /// their text on one line, at last to their heading on one line. Whichever saves the most lines grows first.
   private func fitted(columns: Int, to width: Int) -> [Int] {
     var widths = needs(columns, \.leastWidth)
     let body = needs(columns) { $0.isHeading ? $0.leastWidth : $0.wantedWidth }
     var room = width - widths.reduce(1) { $0 + $1 + 3 }
-    for wanted in [body, needs(columns, \.wantedWidth)] {
+    for wanted in [body.map { min($0, 10) }, body, needs(columns, \.wantedWidth)] {
       while room > 0 {
         let growing = widths.indices.filter { widths[$0] < wanted[$0] }
-        guard let narrowest = growing.min(by: { widths[$0] < widths[$1] }) else { break }
-        widths[narrowest] += 1
+        // A text of n letters takes n/w lines, so that one letter of width more saves n/w².
+        guard
+          let best = growing.max(by: {
+            wanted[$0] * widths[$1] * widths[$1] < wanted[$1] * widths[$0] * widths[$0]
+          })
+        else { break }
+        widths[best] += 1
         room -= 1
       }
     }

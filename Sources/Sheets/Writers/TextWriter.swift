@@ -5,8 +5,7 @@
 /// their text and marked cells without text `X`. What stands outside tables is laid over the width that its columns take
 /// of the sheet. `width` and all alignment count grapheme clusters. Charts and remarks are left out.
 public func writeText(_ sheet: Sheet, width: Int) -> String {
-  let merged = MergeMap(sheet.merges)
-  let parts = sheet.parts
+  let (width, merged, parts) = (max(1, width), MergeMap(sheet.merges), sheet.parts)
   var tables = parts.map { $0.isTable ? TextTable(sheet, rows: $0.rows, merged, width: width) : nil }
   let free = FreeRows(sheet, merged)
   let page = max(

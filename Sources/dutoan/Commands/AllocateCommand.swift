@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanEngine
+import PlanModel
 
 /// `dutoan allocate`: prints the allocation as CSV.
 struct AllocateCommand: ParsableCommand {

@@ -15,7 +15,7 @@ struct FormsCommand: ParsableCommand {
     let width = offered.map(\.id.count).max() ?? 0
     for item in offered {
       let padding = String(repeating: " ", count: width - item.id.count)
-      try console.product("\(item.id)\(padding)  \(item.kind.name)  \(item.title)\n")
+      try console.product("\(item.id)\(padding)  \(item.kind.rawValue)  \(item.title)\n")
     }
   }
 }

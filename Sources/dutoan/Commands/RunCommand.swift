@@ -68,7 +68,7 @@ struct RunCommand: ParsableCommand {
         return .planErrors
       }
       let published = try job.publish(assessment, of: folder, isDraft: draft)
-      say(published, of: path, findings, on: console)
+      say(published, of: path, assessment, on: console)
       return isBlocked ? .planErrors : .done
     } catch {
       console.complain("dutoan: \(path): \(Failure(error)?.text ?? "\(error)")")
@@ -76,17 +76,22 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func say(_ published: ReportJob.Published, of path: String, _ findings: Findings, on console: Console) {
-    console.say("\(path): \(Summary.counts(findings)).")
+  private func say(_ published: ReportJob.Published, of path: String, _ assessment: Assessment, on console: Console) {
+    console.say("\(path): \(Summary.counts(assessment.findings)).")
     console.say("  Đã ghi \(published.files.count) tệp vào \(published.folder)/")
     for name in published.files { console.say("    \(name)") }
     for kept in published.kept {
       console.complain("  \(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.")
     }
-    let next =
-      findings.count(of: .warning) + findings.count(of: .error) > 0
-      ? "xem trang “Sai lệch” của tệp .xlsx (hoặc dutoan check \(path) --all), sửa số liệu nếu cần rồi chạy lại"
+    console.say("  Việc tiếp theo: \(nextStep(path, assessment)).")
+  }
+
+  private func nextStep(_ path: String, _ assessment: Assessment) -> String {
+    if assessment.findings.count(of: .warning) + assessment.findings.count(of: .error) > 0 {
+      return "xem trang “Sai lệch” của tệp .xlsx (hoặc dutoan check \(path) --all), sửa số liệu nếu cần rồi chạy lại"
+    }
+    return assessment.plan.identity.isIllustrative
+      ? "mở tệp .xlsx để xem; số liệu là minh họa, không dùng để ký"
       : "mở tệp .xlsx, in các biểu và văn bản để trình ký"
-    console.say("  Việc tiếp theo: \(next).")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanEngine
+import PlanModel
 
 /// `dutoan show`: prints the plan as the program understood it.
 struct ShowCommand: ParsableCommand {

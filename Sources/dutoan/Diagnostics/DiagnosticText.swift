@@ -58,8 +58,7 @@ struct DiagnosticText {
 
   /// The line as it stands, cut around the field where it is long, and a row of marks below the field.
   private func quoted(_ place: SourcePlace) -> String {
-    guard place.line > 0, let bytes = folder.bytes(of: place.file), let excerpt = excerpt(of: place, in: bytes)
-    else { return "" }
+    guard place.line > 0, let excerpt = folder.excerpt(of: place) else { return "" }
     let line = Array(excerpt.line.map { $0.isWhitespace ? " " : $0 })
     let field = excerpt.fieldRange.clamped(to: 0..<line.count)
     let width = DiagnosticText.lineWidth

@@ -5,7 +5,7 @@ struct Batch {
 
   /// Throws where a file is given for a plan, or two plans have one name.
   init(_ paths: [String]) throws(UsageError) {
-    self.paths = paths.isEmpty ? ["."] : paths
+    self.paths = paths.isEmpty ? ["."] : paths.map(Batch.withoutEndingSlashes)
     var seen: [String: String] = [:]
     for path in self.paths {
       if FileSystem.kind(of: FileSystem.resolved(path)) == .file { throw Batch.refusal(ofFile: path) }
@@ -33,6 +33,12 @@ struct Batch {
             + "chọn nơi khác bằng --output")
       }
     }
+  }
+
+  private static func withoutEndingSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 
   private static func refusal(ofFile path: String) -> UsageError {

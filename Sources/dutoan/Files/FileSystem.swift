@@ -84,7 +84,7 @@ enum FileSystem {
 
   /// The bytes of a file.
   static func bytes(of path: String) throws(FileError) -> [UInt8] {
-    Array(try MappedFile(path: path).bytes)
+    try MappedFile(path: path).contents
   }
 
   /// Sees a file or the names of a folder onto the disk.

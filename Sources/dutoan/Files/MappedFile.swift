@@ -2,8 +2,11 @@ import Glibc
 
 /// The bytes of a file, mapped into memory for as long as this lives.
 final class MappedFile {
-  /// The bytes; valid while the object lives.
+  /// The bytes; valid while the object lives, so hold it with `withExtendedLifetime` for as long as they are used.
   let bytes: UnsafeRawBufferPointer
+
+  /// A copy of the bytes.
+  var contents: [UInt8] { withExtendedLifetime(self) { Array(bytes) } }
 
   /// Maps a regular file; throws where it can't be opened or is no regular file.
   init(path: String) throws(FileError) {

@@ -34,8 +34,9 @@ struct PlanFolder {
     }
   }
 
-  /// The bytes of one of the files.
-  func bytes(of file: FileName) -> UnsafeRawBufferPointer? {
-    files.first { $0.name == file }?.file.bytes
+  /// The line of a file that a place points at, with the field in it.
+  func excerpt(of place: SourcePlace) -> Excerpt? {
+    guard let file = files.first(where: { $0.name == place.file })?.file else { return nil }
+    return withExtendedLifetime(file) { PlanInput.excerpt(of: place, in: file.bytes) }
   }
 }

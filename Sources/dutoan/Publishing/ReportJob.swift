@@ -58,7 +58,9 @@ struct ReportJob {
     Manifest(
       version: version, asOf: asOf.iso,
       read: folder.files.map { name, file in
-        Manifest.Entry(path: name.text, size: file.bytes.count, sha256: sha256(file.bytes))
+        withExtendedLifetime(file) {
+          Manifest.Entry(path: name.text, size: file.bytes.count, sha256: sha256(file.bytes))
+        }
       },
       written: try written.map { name in
         let bytes = try FileSystem.bytes(of: "\(staging)/\(name)")

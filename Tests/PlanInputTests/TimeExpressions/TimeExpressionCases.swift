@@ -263,6 +263,10 @@ extension TimeExpressionCase {
     .init("O18", "Thời gian thực hiện: (trước ngày 20/2/2021)", .deadline, ["-..2021-02-19"]),
     .init("O19", "đến cuối năm 2020", .deadline, ["-..2020-12-31"]),
     .init("O20", "theo Kế hoạch số 129/KH-UBND ngày 05/6/2021", in: "2021", .unsched),
+    .init("O36", "theo Kế hoạch giai đoạn 2021 - 2025 của tỉnh", in: "2021", .unsched),
+    .init("O37", "đến ngày 30/6/2019 hoàn thành", .deadline, ["-..2019-06-30"]),
+    .init(
+      "O38", "hằng năm đến năm 2022", in: "2021-2025", .recur, ["2021-01-01..2021-12-31", "2022-01-01..2022-12-31"]),
     .init("O21", "trong vòng 10 ngày kể từ ngày nhận được hồ sơ", in: "2021", .rel),
     .init("O22", "sáu tháng đầu năm 2021", .range, ["2021-01-01..2021-06-30"]),
     .init("O23", "ngày 15 tháng năm năm 2018", .point, ["2018-05-15..2018-05-15"]),

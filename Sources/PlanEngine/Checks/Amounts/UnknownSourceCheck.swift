@@ -27,9 +27,9 @@ struct UnknownSourceCheck: Check {
     for line in plan.funding { places.add(line.source) { plan.sources.index(of: $0) == nil } }
     for rule in plan.rules { places.add(rule.source) { plan.sources.index(of: $0) == nil } }
     places.add(plan.records, plan.records.sourceCodes, \.source, .source) { plan.sources.index(of: $0) == nil }
-    let known = plan.sources.rows.map(\.code.value.text)
+    var hints = CodeHint(among: plan.sources.rows.map(\.code.value.text))
     for code in places.found {
-      let hint = nearest(to: code.code.text, among: known).map { " Gần giống nhất là \($0)." } ?? ""
+      let hint = hints.hint(for: code.code.text)
       findings.add(
         Finding(
           .a011, at: code.first, field: "source", value: code.code.text,

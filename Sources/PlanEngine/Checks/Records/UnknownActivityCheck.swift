@@ -29,9 +29,9 @@ struct UnknownActivityCheck: Check {
     places.add(plan.records, plan.records.activityCodes, \.activity, .activity) {
       plan.activities.index(of: $0) == nil
     }
-    let known = plan.activities.rows.map(\.code.value.text)
+    var hints = CodeHint(among: plan.activities.rows.map(\.code.value.text))
     for code in places.found {
-      let hint = nearest(to: code.code.text, among: known).map { " Gần giống nhất là \($0)." } ?? ""
+      let hint = hints.hint(for: code.code.text)
       findings.add(
         Finding(
           .r001, at: code.first, field: "activity", value: code.code.text,

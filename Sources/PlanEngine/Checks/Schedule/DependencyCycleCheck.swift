@@ -39,7 +39,8 @@ struct DependencyCycleCheck: Check {
   private func path(of cycle: [OrderGraph.Link]) -> [ActivityIndex] {
     var path: [ActivityIndex] = []
     for link in cycle {
-      for index in [link.predecessor, link.activity] where path.last != index { path.append(index) }
+      if path.last != link.predecessor { path.append(link.predecessor) }
+      path.append(link.activity)
     }
     if let first = path.first, path.last != first { path.append(first) }
     return path

@@ -19,7 +19,7 @@ struct DutyText {
       let runsOn = group.duties.count == 1 || group.duties[0].first?.isLowercase == true
       let listed = group.duties.dropFirst(runsOn ? 1 : 0)
       return [
-        "thu_tu": .text("\(place + 1)."), "don_vi": .text(Self.names(group.unit)),
+        "thu_tu": .text("\(place + 1)."), "don_vi": .text(group.units.map(\.text).joined(separator: "; ")),
         "trach_nhiem": .text(runsOn ? group.duties[0] : nil),
         "cac_trach_nhiem": .list(listed.map { ["dau_gach": .text(runsOn ? nil : "- "), "dong": .text($0)] }),
       ]
@@ -28,33 +28,28 @@ struct DutyText {
   }
 
   /// The duties by unit, in the order in which the units first occur; a plan without `duties.csv` names those that lead.
-  private var groups: [(unit: UnitName, duties: [String])] {
-    var groups: [(unit: UnitName, duties: [String])] = []
-    var places: [UnitName: Int] = [:]
-    func add(_ unit: UnitName, _ duty: String) {
-      if let place = places[unit] {
+  private var groups: [(units: [UnitName], duties: [String])] {
+    var groups: [(units: [UnitName], duties: [String])] = []
+    var places: [[UnitName]: Int] = [:]
+    func add(_ units: [UnitName], _ duty: String) {
+      if let place = places[units] {
         groups[place].duties.append(duty)
       } else {
-        places[unit] = groups.count
-        groups.append((unit, [duty]))
+        places[units] = groups.count
+        groups.append((units, [duty]))
       }
     }
     for duty in plan.duties {
       let codes = duty.activities.map(\.value.text).joined(separator: ", ")
-      add(duty.unit.value, duty.text?.trimmed ?? (codes.isEmpty ? "" : "Thực hiện nhiệm vụ \(codes)."))
+      add(duty.units.map(\.value), duty.text?.trimmed ?? (codes.isEmpty ? "" : "Thực hiện nhiệm vụ \(codes)."))
     }
     if plan.duties.isEmpty {
       for activity in plan.activities.inTableOrder.map({ plan.activities[$0] }) {
         for unit in activity.lead {
-          add(unit.value, "Chủ trì thực hiện nhiệm vụ \(activity.code.value): \(activity.name).")
+          add([unit.value], "Chủ trì thực hiện nhiệm vụ \(activity.code.value): \(activity.name).")
         }
       }
     }
     return groups
-  }
-
-  /// Several units that answer together stand in one cell, parted by `;`.
-  private static func names(_ unit: UnitName) -> String {
-    unit.text.split(separator: ";").map(\.trimmed).joined(separator: "; ")
   }
 }

@@ -1,0 +1,99 @@
+import Foundation
+import PlanEngine
+import PlanModel
+import Testing
+
+@Suite("The Lạng Sơn plan")
+struct LangSonTests {
+  /// The sample's files, changed where a test says so; each change must hit.
+  static func files(replacing changes: [(file: String, old: String, new: String)] = []) throws -> PlanFiles {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../SampleData/lang-son-2021-2025").standardized
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+      .sorted()
+    return PlanFiles(
+      try names.map { name in
+        var text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        for change in changes where change.file == name {
+          #expect(text.contains(change.old))
+          text = text.replacing(change.old, with: change.new)
+        }
+        return (name, text)
+      })
+  }
+
+  static let asOf = Day(number: Day(year: 2021, month: 12, day: 31)?.number ?? 0)
+
+  static func assessed(_ changes: (file: String, old: String, new: String)...) throws -> Assessment {
+    assess(try files(replacing: changes).read(), asOf: asOf)
+  }
+
+  static func money(_ million: Int64) -> Money { Money(dong: million * 1_000_000) }
+
+  @Test("the sample has no error and no warning about its money, and every total is met")
+  func whole() throws {
+    let assessment = try Self.assessed()
+    let found = assessment.findings.sorted
+    #expect(found.filter { $0.severity == .error } == [])
+    #expect(found.filter { "AR".contains($0.code.rawValue.prefix(1)) && $0.severity != .note } == [])
+    for (code, total) in [("NSTW", Int64(52_150)), ("NSDP", 1_000), ("TCCN", 62_200)] {
+      let source = try #require(assessment.plan.sources.index(of: SourceCode(code)))
+      #expect(assessment.allocation.sum { $0.source == source } == Self.money(total))
+    }
+    for index in assessment.plan.activities.indices where assessment.cost(of: index).isCostedLine {
+      for part in assessment.cost(of: index).parts {
+        #expect(assessment.allocation.sum { $0.activity == index && $0.year == part.year } == part.amount)
+      }
+    }
+  }
+
+  @Test("the decided amount stands, and the rest of its source is divided by weight")
+  func localMoney() throws {
+    let assessment = try Self.assessed()
+    let source = try #require(assessment.plan.sources.index(of: SourceCode("NSDP")))
+    for (code, total) in [("3.1", Int64(300)), ("3.2", 300), ("3.8", 200), ("3.10", 200)] {
+      let activity = try #require(assessment.plan.activities.index(of: ActivityCode(code)))
+      #expect(assessment.allocation.sum { $0.source == source && $0.activity == activity } == Self.money(total))
+    }
+    let decided = try #require(assessment.plan.activities.index(of: ActivityCode("3.2")))
+    #expect(assessment.allocation[decided, source, 2021] == Self.money(100))
+  }
+
+  @Test("a cost changed by one million is one error at the cost, naming both figures and every year")
+  func changedCost() throws {
+    let found = try Self.assessed(("activities.csv", "2.000,400,500", "2.001,400,500")).findings.sorted
+    let errors = found.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.a015])
+    let error = try #require(errors.first)
+    #expect(error.field == "cost" && error.place?.line == 2 && error.place?.column == 9)
+    #expect(error.message.contains("2.001 triệu đồng") && error.message.contains("2.000 triệu đồng"))
+    #expect(error.related.map(\.place.column) == [10, 11, 12, 13, 14])
+    #expect(found.filter { "AR".contains($0.code.rawValue.prefix(1)) && $0.severity != .note } == errors)
+  }
+
+  @Test("a year changed by one million is the same one error")
+  func changedYear() throws {
+    let found = try Self.assessed(("activities.csv", "2.000,400,500", "2.000,401,500")).findings.sorted
+    let errors = found.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.a015])
+    #expect(errors.first?.field == "cost" && errors.first?.related.count == 5)
+    #expect(found.filter { "AR".contains($0.code.rawValue.prefix(1)) && $0.severity != .note } == errors)
+  }
+
+  @Test("a cost and its year changed alike are one error at the plan's total, naming the lines")
+  func changedBoth() throws {
+    let found = try Self.assessed(("activities.csv", "2.000,400,500", "2.001,401,500")).findings.sorted
+    let errors = found.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.a014])
+    let error = try #require(errors.first)
+    #expect(error.place?.file == FileName(.plan) && error.related.count == 10)
+    #expect(error.message.contains("115.350 triệu đồng") && error.message.contains("115.351 triệu đồng"))
+    #expect(found.filter { "AR".contains($0.code.rawValue.prefix(1)) && $0.severity != .note } == errors)
+  }
+
+  @Test("a source's total changed is one error at the plan's total")
+  func changedSource() throws {
+    let found = try Self.assessed(("sources.csv", "1.000,exact", "1.001,exact")).findings.sorted
+    #expect(found.filter { $0.severity == .error }.map(\.code) == [.a001])
+  }
+}

@@ -1,0 +1,173 @@
+import PlanInput
+import PlanModel
+import Testing
+
+@testable import PlanEngine
+
+@Suite("Checks of the schedule")
+struct ScheduleCheckTests {
+  @Test(
+    "each finds exactly its own fault in its failing example, at the marked field", arguments: scheduleChecks.indices)
+  func findsItsFault(_ place: Int) throws {
+    let info = type(of: scheduleChecks[place]).info
+    var marked: SourcePlace?
+    var files: [(name: String, text: String)] = []
+    for file in info.failing.files {
+      if let mark = file.text.firstIndex(of: "▶") {
+        let before = file.text[..<mark]
+        let line = before.split(separator: "\n", omittingEmptySubsequences: false)
+        marked = SourcePlace(
+          file: FileName(file.name), line: line.count, column: (line.last ?? "").count { $0 == "," } + 1)
+      }
+      files.append((file.name, file.text.filter { $0 != "▶" }))
+    }
+    let findings = scheduleFindings(in: files)
+    let own = findings.filter { $0.code == info.code }
+    #expect(own.count == 1)
+    #expect(own.first?.place == marked)
+    #expect(findings.allSatisfy { $0.code == info.code || $0.severity == .note }, "\(findings.map(\.message))")
+  }
+
+  @Test("each finds nothing in its passing example", arguments: scheduleChecks.indices)
+  func passes(_ place: Int) {
+    let info = type(of: scheduleChecks[place]).info
+    let findings = scheduleFindings(in: info.passing.files)
+    #expect(findings.allSatisfy { $0.severity == .note && $0.code != info.code }, "\(findings.map(\.message))")
+  }
+
+  @Test("Bắc Kạn's plan for 2018 has the faults that its readers know")
+  func bacKan() throws {
+    let rows: [(String, String, String)] = [
+      ("1", "ngày 26 tháng 01 năm 2017", ""), ("2", "", ""), ("2.1", "Tháng 01 đến tháng 3/2018.", ""),
+      ("2.2", "Tháng 02 - ngày 15/4/2018.", ""), ("2.3", "Nửa cuối tháng 3/2018.", ""),
+      ("2.4", "Trước ngày 31/3/2018.", "2.1;2.2;2.3"), ("3", "", ""), ("3.1", "Trong quý I/2018.", ""),
+      ("3.2", "Trong quý II/2018.", ""), ("3.3", "Từ quý I - quý II/2018.", ""), ("4", "Từ quý I - quý IV/2018.", ""),
+      ("5", "", ""), ("5.1", "Trong quý II/2018.", ""), ("5.2", "Trong quý II/2018.", "5.1"),
+      ("5.3", "Trong quý II/2018.", "5.2"), ("5.4", "", ""), ("5.4.1", "Trong quý III/2018.", ""),
+      ("5.4.2", "Trong quý III - IV/2018.", ""), ("5.4.3", "Trong quý III - IV/2018.", ""), ("5.5", "", ""),
+      ("5.5.1", "Trong quý IV/2018.", ""), ("5.5.2", "Trong quý IV/2018.", "5.5.1"), ("6a", "Trong quý II/2018.", ""),
+      ("6b", "Quý III- quý IV/2018.", ""), ("6c", "Quý III - quý IV/2018", "6b"), ("7", "Trong quý III/2018.", ""),
+      ("8", "Trong quý IV/2018.", ""),
+    ]
+    let findings = scheduleFindings(in: plan2018(rows, date: "02/3/2018"))
+    let line = { (code: String) in (rows.firstIndex { $0.0 == code } ?? 0) + 2 }
+    let expected =
+      ["S004 \(line("2.4")):3", "S007 \(line("1")):3"]
+      + ["2.1", "2.2", "3.1", "3.3", "4"].map { "S011 \(line($0)):3" }
+      + ["5.2", "5.3", "5.5.2", "6c"].map { "S015 \(line($0)):3" }
+    #expect(places(findings, Set(Code.allCases)).sorted() == expected.sorted(), "\(findings.map(\.message))")
+
+    let order = try #require(findings.first { $0.code == .s004 })
+    #expect(
+      order.message
+        == "2.4 phải xong chậm nhất 30/3/2018 nhưng nhiệm vụ phải làm trước là 2.2 đến 15/4/2018 mới kết thúc (muộn hơn "
+        + "16 ngày)")
+    #expect(order.related.map(\.place.line) == ["2.1", "2.2", "2.3"].map(line))
+    #expect(order.related.map(\.message).map { $0.contains("31/3/2018") } == [true, false, true])
+  }
+
+  @Test(
+    "An order that the stated times can keep is no fault, and one that they can't is found at the first of its chain",
+    arguments: [
+      // Code, time, after; and what is found.
+      ([("1", "Quý I/2018", ""), ("2", "Quý II/2018", "1")], []),
+      ([("1", "Quý II/2018", ""), ("2", "Quý I/2018", "1")], ["S004 3:3"]),
+      ([("1", "từ 01/3 đến 15/4/2018", ""), ("2", "tháng 4 - tháng 6/2018", "1")], []),
+      ([("1", "đến hết tháng 3/2018", ""), ("2", "trước ngày 31/3/2018", "1")], []),
+      ([("1", "ngày 15/4/2018", ""), ("2", "ngày 16/4/2018", "1")], []),
+      ([("1", "ngày 15/4/2018", ""), ("2", "chậm nhất 15/4/2018", "1")], ["S004 3:3"]),
+      ([("1", "ngày 15/4/2018", ""), ("2", "ngày 15/4/2018", "1")], ["S015 3:3"]),
+      // The second can follow and leaves the third no day; the third is told alone.
+      (
+        [
+          ("1", "đến 14/4/2018", ""), ("2", "ngày 15/4/2018", "1"), ("3", "trước 16/4/2018", "2"),
+          ("4", "quý IV/2018", "3"),
+        ],
+        ["S004 4:3"]
+      ),
+      // Days run out one by one along the chain.
+      (
+        [
+          ("1", "ngày 15/4/2018", ""), ("2", "đến 17/4/2018", "1"), ("3", "đến 18/4/2018", "2"),
+          ("4", "trước 18/4/2018", "3"), ("5", "trước 19/4/2018", "4"),
+        ], ["S004 5:3"]
+      ),
+      // What has no time takes a day all the same.
+      ([("1", "ngày 15/4/2018", ""), ("2", "", "1"), ("3", "chậm nhất 16/4/2018", "2")], ["S004 4:3"]),
+      // What goes on, recurs or has no date orders nothing.
+      ([("1", "thường xuyên", ""), ("2", "quý I/2018", "1")], []),
+      ([("1", "hằng quý", ""), ("2", "quý I/2018", "1")], []),
+      ([("1", "khi có yêu cầu", ""), ("2", "quý I/2018", "1")], []),
+      // A parent as predecessor is all below it.
+      (
+        [("1", "", ""), ("1.1", "quý I/2018", ""), ("1.2", "quý III/2018", ""), ("2", "quý II/2018", "1")], ["S004 5:3"]
+      ),
+      // One fault of a parent's time is told once, not for each of those who share it.
+      ([("1", "quý III/2018", ""), ("2", "quý II/2018", "1"), ("2.1", "", ""), ("2.2", "", "")], ["S004 3:3"]),
+      // Within one stated time an order is kept, not broken.
+      ([("2", "quý II/2018", ""), ("2.1", "", ""), ("2.2", "", "2.1")], []),
+      // An order that only the row itself states is wrong there.
+      ([("1", "quý III/2018", ""), ("2", "quý II/2018", ""), ("2.1", "", "1"), ("2.2", "", "")], ["S004 4:4"]),
+      // A year surely mistaken is told once; its order follows from it.
+      ([("1", "quý III/2018", ""), ("2", "quý IV/2017", "1")], ["S007 3:3"]),
+    ] as [([(String, String, String)], [String])])
+  func order(_ rows: [(String, String, String)], _ expected: [String]) {
+    let findings = scheduleFindings(in: plan2018(rows))
+    #expect(places(findings, [.s003, .s004, .s005, .s007, .s015]) == expected, "\(findings.map(\.message))")
+    #expect(!findings.contains { $0.severity == .error }, "\(findings.map(\.message))")
+  }
+
+  @Test("A cycle is printed as its path, once, and its order is not judged")
+  func cycle() throws {
+    let findings = scheduleFindings(
+      in: plan2018([
+        ("1", "quý IV/2018", "3"), ("2", "quý III/2018", "1"), ("3", "quý II/2018", "2"), ("4", "quý I/2018", "4"),
+        ("5", "", "5.1"), ("5.1", "quý I/2018", ""),
+      ]))
+    let cycles = findings.filter { $0.code == .s008 }
+    #expect(
+      cycles.map(\.message) == [
+        "Các nhiệm vụ chờ nhau thành vòng: 3 → 1 → 2 → 3", "Các nhiệm vụ chờ nhau thành vòng: 4 → 4",
+        "Các nhiệm vụ chờ nhau thành vòng: 5.1 → 5 → 5.1",
+      ])
+    #expect(cycles.map { $0.related.map(\.place.line) } == [[2, 3, 4], [5], [6]])
+    #expect(places(findings, [.s004, .s015]).isEmpty)
+  }
+
+  @Test("An unknown predecessor is told with the nearest code")
+  func unknownPredecessor() throws {
+    let findings = scheduleFindings(
+      in: plan2018([("2.1", "quý I/2018", ""), ("2.2", "quý II/2018", "2,1;9.9.9"), ("2.10", "quý III/2018", "2.11")]))
+    let unknown = findings.filter { $0.code == .s009 }
+    #expect(unknown.map(\.place?.line) == [3, 3, 4])
+    #expect(unknown.map { $0.help.contains("Có phải là") } == [true, false, true])
+    #expect(unknown.first?.help.contains("2.1 không") ?? false)
+  }
+
+  @Test("No activity has a time: said once, for the plan, and as a note")
+  func noTimes() {
+    let findings = scheduleFindings(in: plan2018([("1", "", ""), ("2", "", "")]))
+    #expect(findings.map(\.code) == [.s001])
+    #expect(findings.first?.severity == .note)
+  }
+
+  @Test("A chain, a nest and a ring of 100.000 activities are put in order without deep recursion")
+  func largePlans() {
+    let count = 100_000
+    let place = SourcePlace(file: FileName(.activities), line: 1, column: 1)
+    func rows(_ shape: (Int, inout Activity) -> Void) -> [Activity] {
+      (0..<count).map { index in
+        var row = Activity(code: Located(ActivityCode("\(index)"), at: place, text: "\(index)"), name: "")
+        shape(index, &row)
+        return row
+      }
+    }
+    let after = { (index: Int) in Located(ActivityCode("\(index)"), at: place, text: "\(index)") }
+    let chain = rows { if $0 > 0 { $1.after = [after($0 - 1)] } }
+    let nest = rows { if $0 > 0 { $1.parent = ActivityIndex($0 - 1) } else { $1.after = [after(count)] } }
+    let ring = rows { $1.after = [after(($0 + 1) % count)] }
+    #expect(OrderGraph(ActivityTree(chain)).components.count == count * 2)
+    #expect(OrderGraph(ActivityTree(nest)).isEmpty)
+    #expect(OrderGraph(ActivityTree(ring)).cycles.map(\.count) == [count])
+  }
+}
