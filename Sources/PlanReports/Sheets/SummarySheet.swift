@@ -32,7 +32,7 @@ struct SummarySheet {
     let fillings = assessment.fillings()
     canvas.space()
     canvas.line(
-      fillings.fill("Bảng tổng hợp kế hoạch thực hiện {programme} {period}").uppercased(), CellStyle(.title, .centre))
+      fillings.fill("Tổng hợp kế hoạch thực hiện {programme} {period}").uppercased(), CellStyle(.title, .centre))
     canvas.line(fillings.fill("({attached})"), CellStyle(.plain, .centre, isItalic: true))
     canvas.line(
       fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))
