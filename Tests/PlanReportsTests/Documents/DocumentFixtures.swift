@@ -59,7 +59,7 @@ enum Fixture {
   }
 
   static func duty(_ unit: String, _ text: String) -> Duty {
-    var duty = Duty(unit: located(UnitName(unit), unit, in: .duties))
+    var duty = Duty(units: [located(UnitName(unit), unit, in: .duties)])
     duty.text = text
     return duty
   }
