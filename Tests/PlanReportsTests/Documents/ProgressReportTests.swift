@@ -15,7 +15,7 @@ struct ProgressReportTests {
     let text = try #require(try Fixture.document("tien-do", of: SampleAssessments.langSon))
     expectInOrder(
       [
-        "Số:      /BC-UBND", "Lạng Sơn, ngày     tháng     năm 2021\n", " BÁO CÁO\n",
+        "Số:      /BC-UBND", "Lạng Sơn, ngày … tháng … năm …\n", " BÁO CÁO\n",
         "(Số liệu tính đến ngày 31/12/2021)\n",
         "Thực hiện Kế hoạch số 129/KH-UBND ngày 05/6/2021 của Ủy ban nhân dân tỉnh Lạng Sơn",
         "THỦ TRƯỞNG ĐƠN VỊ\n", "(Ký, ghi rõ họ tên, đóng dấu)\n",
@@ -53,6 +53,25 @@ struct ProgressReportTests {
         "Giải ngân lũy kế: 13.824 triệu đồng, đạt 44,59%; trong đó tạm ứng chưa thu hồi 1.824 triệu đồng.",
         "Còn lại: 17.176 triệu đồng.", "| 30.000 |", "| 16.176 |", "46,08 |", "TỔNG CỘNG",
       ].map { $0 }, in: unwrapped(text).filteredSpaces)
+  }
+
+  @Test("several years are told one by one, and a year without spending in words, never as 0,00")
+  func years() throws {
+    let ledger = SampleAssessments.langSon.ledger
+    let next = Ledger.Entry(
+      activity: ActivityIndex(0), source: SourceIndex(2), budgetYear: 2022,
+      amounts: Ledger.Amounts(inForce: Fixture.million(62_200)))
+    let later = Fixture.assessment(
+      SampleAssessments.langSon.plan, ledger: Ledger(entries: ledger.entries + [next]), asOf: "2022-12-31",
+      costs: SampleAssessments.langSon.costs)
+    let text = try #require(try Fixture.document("tien-do", of: later))
+    expectInOrder(
+      [
+        "các năm 2021-2022: 93.200 triệu đồng",
+        "    - Năm 2021: 13.824 triệu đồng trên 31.000 triệu đồng, đạt 44,59%.\n",
+        "    - Năm 2022: chưa ghi nhận giải ngân trên 62.200 triệu đồng.\n",
+      ], in: unwrapped(text))
+    #expect(!text.contains("0,00"))
   }
 
   @Test("tasks are told only as far as the records tell")

@@ -117,9 +117,9 @@ struct TextLayoutTests {
       PageLayout.set(text, width: 40) == """
                         KẾ HOẠCH
 
-        Nơi nhận:               KT. CHỦ TỊCH
+        Nơi nhận:                KT. CHỦ TỊCH
         - Như trên.
-                                    Tên
+                                     Tên
                                        ĐVT: đồng
 
         """)

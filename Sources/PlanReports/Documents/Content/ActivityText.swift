@@ -12,7 +12,7 @@ struct ActivityText {
           "ten_nhiem_vu", "dau_dong", "thoi_gian", "mo_ta", "thuc_hien", "tham_muu_cho", "phoi_hop", "ho_tro",
           "ket_qua",
         ],
-        flags: ["cap_mot", "mo_ta_chi_la_danh_sach", "co_don_vi"], lists: ["mo_ta_chi_tiet": ProsePart.scope])
+        flags: ["mo_ta_chi_la_danh_sach", "co_don_vi"], lists: ["mo_ta_chi_tiet": ProsePart.scope])
     ])
 
   var context: TemplateContext {
@@ -35,7 +35,6 @@ struct ActivityText {
     let isListOnly = if case .paragraph = rest.first { first == nil } else { false }
     let own: TemplateContext = [
       "ten_nhiem_vu": .text((isNumbered ? "\(code). " : "- ") + (sentence ?? activity.name)),
-      "cap_mot": .flag(activity.depth == 0),
       "dau_dong": .text(isNumbered ? (body.contains(where: Self.isListed) ? "*" : "-") : "+"),
       "thoi_gian": .text(activity.schedule.map { OfficialText.ended($0.value.words) }),
       "mo_ta": .text(first.map { OfficialText.ended($0) }), "mo_ta_chi_la_danh_sach": .flag(isListOnly),

@@ -13,7 +13,7 @@ struct SectionText {
         texts: ["ten_ke_hoach_kem_theo", "dong_ban_hanh"], flags: ["kem_theo", "co_ket", "co_muc", "ky"],
         lists: [
           "muc": TagScope(
-            texts: ["de_muc"], flags: ["chuong", "khoan", "dieu"], lists: ["noi_dung": ProsePart.scope])
+            texts: ["de_muc"], flags: ["chuong"], lists: ["noi_dung": ProsePart.scope])
         ]),
     ])
 
@@ -46,8 +46,8 @@ struct SectionText {
       heading = label.trimmed
     }
     return [
-      "de_muc": .text(heading), "chuong": .flag(item.level == .chapter), "khoan": .flag(item.level == .clause),
-      "dieu": .flag(item.level == .article), "noi_dung": .list(body.map { $0.context(width: width) }),
+      "de_muc": .text(heading), "chuong": .flag(item.level == .chapter),
+      "noi_dung": .list(body.map { $0.context(width: width) }),
     ]
   }
 }

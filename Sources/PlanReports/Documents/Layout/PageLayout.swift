@@ -83,7 +83,8 @@ struct PageLayout {
   }
 
   private var leftWidth: Int { width - rightWidth - 2 }
-  private var rightWidth: Int { width / 2 }
+  /// Wide enough for the name of the country; lines of recipients want the rest.
+  private var rightWidth: Int { width * 9 / 20 }
 
   private func centred(_ content: some StringProtocol, in width: Int, text limit: Int? = nil) -> [String] {
     TextWrap.titleLines(of: content, width: limit ?? width).map {

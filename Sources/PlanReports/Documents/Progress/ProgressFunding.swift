@@ -26,7 +26,7 @@ struct ProgressFunding {
     return [
       "theo_ke_hoach_giao": .flag(isAssigned), "co_von": .flag(!entries.isEmpty), "nhieu_nam": .flag(years.count > 1),
       "khoang_nam": .text(Self.span(years)),
-      "ke_hoach_von": .text(all.inForce.text(in: unit)), "giai_ngan": .text(all.cumulative.text(in: unit)),
+      "ke_hoach_von": .text(all.inForce.text(in: unit)), "giai_ngan": .text(spent(all)),
       "ty_le_giai_ngan": .text(all.rate), "con_lai": .text(all.remaining.text(in: unit)),
       "tam_ung_chua_thu_hoi": .text(all.openAdvance.isZero ? nil : all.openAdvance.text(in: unit)),
       "bang_giai_ngan": .drawn(entries.isEmpty ? [] : table(total: all).lines(width: width)),
@@ -38,8 +38,13 @@ struct ProgressFunding {
     let sums = sums { $0.budgetYear == year }
     return [
       "nam": .text("\(year)"), "ke_hoach_nam": .text(sums.inForce.text(in: unit)),
-      "giai_ngan_nam": .text(sums.cumulative.text(in: unit)), "ty_le_nam": .text(sums.rate),
+      "giai_ngan_nam": .text(spent(sums)), "ty_le_nam": .text(sums.rate),
     ]
+  }
+
+  /// What was spent; none where nothing is, which the document then says in words.
+  private func spent(_ sums: Ledger.Amounts) -> String? {
+    sums.cumulative.isZero ? nil : sums.cumulative.text(in: unit)
   }
 
   private func table(total: Ledger.Amounts) -> TextTable {
@@ -86,6 +91,6 @@ extension Ledger.Amounts {
   fileprivate var paid: Money { disbursed.reduce(.zero, +) }
   /// Advanced and not recovered at the year's end.
   fileprivate var openAdvance: Money { advanced.reduce(.zero, +) }
-  /// Spent of what is in force, in per cent; none where nothing is.
-  fileprivate var rate: String? { OfficialText.percent(cumulative, of: inForce) }
+  /// Spent of what is in force, in per cent; none where nothing is in force or nothing spent.
+  fileprivate var rate: String? { cumulative.isZero ? nil : OfficialText.percent(cumulative, of: inForce) }
 }

@@ -7,7 +7,7 @@ struct ProgressText {
 
   static let scope = TagScope(
     texts: [
-      "ngay_chot", "nam_chot", "quy_chot", "quy_toi", "quy_toi_in_hoa", "khoang_nam", "ke_hoach_von", "giai_ngan",
+      "ngay_chot", "nam_chot", "quy_toi", "quy_toi_in_hoa", "khoang_nam", "ke_hoach_von", "giai_ngan",
       "ty_le_giai_ngan",
       "con_lai",
       "tam_ung_chua_thu_hoi", "bang_giai_ngan", "bang_tien_do", "so_nhiem_vu", "so_hoan_thanh", "so_da_trien_khai",
@@ -29,7 +29,7 @@ struct ProgressText {
     let own: TemplateContext = [
       "co_thuc_hien": .flag(!assessment.plan.records.rows.isEmpty),
       "ngay_chot": .text(assessment.asOf.official), "nam_chot": .text("\(assessment.asOf.year)"),
-      "quy_chot": .text(Self.name(assessment.asOf.quarter)), "quy_toi": .text(Self.name(next)),
+      "quy_toi": .text(Self.name(next)),
       "quy_toi_in_hoa": .text(Self.name(next).uppercased()),
       "co_nhiem_vu_quy_toi": .flag(!upcoming.isEmpty), "nhiem_vu_quy_toi": .list(dated.map(Self.context)),
       "nhiem_vu_thuong_xuyen": .text(continuing.joined(separator: ", ")),

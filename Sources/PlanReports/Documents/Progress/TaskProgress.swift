@@ -33,11 +33,11 @@ struct TaskProgress {
     let tree = assessment.plan.activities
     let costed = tree.inTableOrder.filter { assessment.cost(of: $0).isCostedLine }
     let lines = costed.isEmpty ? tree.inTableOrder.filter { tree[$0].isLeaf } : costed
-    let records = Self.records(assessment)
+    let told = Self.told(assessment)
     tasks = lines.map { line in
-      let told = tree.subtree(of: line).flatMap { records[$0] ?? [] }
-      let completion = told.filter { $0.kind == .completion }.map(\.day).min()
-      let work = told.contains { $0.kind != .estimate }
+      let below = tree.subtree(of: line).map { told[$0.offset] }
+      let completion = below.compactMap(\.completedOn).min()
+      let work = below.contains(where: \.hasBegun)
       let end = assessment.schedule(of: line)?.end
       return Task(
         activity: line, state: completion != nil ? .completed : work ? .begun : .unknown, completedOn: completion,
@@ -73,15 +73,27 @@ struct TaskProgress {
     }
   }
 
-  /// The records up to the as-of date, by activity.
-  private static func records(_ assessment: Assessment) -> [ActivityIndex: [ActivityRecord]] {
+  /// What the records of one activity tell.
+  private struct Told {
+    var hasBegun = false
+    var completedOn: Day?
+  }
+
+  /// What the records up to the as-of date tell, by the place of their activity.
+  private static func told(_ assessment: Assessment) -> [Told] {
     let table = assessment.plan.records
     let known = table.activityCodes.map(assessment.plan.activities.index(of:))
-    return table.rows.reduce(into: [:]) { records, record in
-      guard record.activity >= 0, record.day <= assessment.asOf, let activity = known[Int(record.activity)] else {
-        return
+    var told = [Told](repeating: Told(), count: assessment.plan.activities.rows.count)
+    for record in table.rows where record.activity >= 0 && record.day <= assessment.asOf {
+      guard let place = known[Int(record.activity)]?.offset else { continue }
+      switch record.kind {
+      case .completion:
+        told[place].hasBegun = true
+        told[place].completedOn = told[place].completedOn.map { min($0, record.day) } ?? record.day
+      case .disbursement, .advance, .recovery, .adjustment, .progress: told[place].hasBegun = true
+      case .estimate: break
       }
-      records[activity, default: []].append(record)
     }
+    return told
   }
 }

@@ -6,6 +6,8 @@ struct DocumentTemplate {
 
   /// Reads a template whose tags are those of `scope`.
   init(_ text: String, scope: TagScope) throws(TemplateFault) {
+    // Editors of offices like to begin a file with a byte order mark.
+    let text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
     try TemplateTags.check(text, scope: scope)
     do {
       // The renderer writes for web pages unless it is told otherwise; the line that tells it is ours.

@@ -7,7 +7,7 @@ struct FundingText {
 
   static let scope = TagScope(
     texts: ["tong_kinh_phi", "tong_bang_chu", "don_vi_tien", "bang_kinh_phi", "chua_phan_bo"],
-    flags: ["co_nguon", "co_so_tien", "theo_phan_bo"],
+    flags: ["co_nguon", "co_so_tien", "co_mot_phan_so_tien", "theo_phan_bo"],
     lists: [
       "nguon": TagScope(
         texts: [
@@ -22,12 +22,14 @@ struct FundingText {
     let amounts = self.amounts
     let unit = assessment.plan.identity.moneyUnit
     let isKnown = amounts.total != nil
-    let table = isKnown ? FundingTable(assessment, amounts: amounts) : nil
+    let hasTable = !amounts.sources.isEmpty && (isKnown || !assessment.allocation.isEmpty)
+    let table = hasTable ? FundingTable(assessment, amounts: amounts) : nil
     return [
       "tong_kinh_phi": .text(amounts.total?.text(in: unit)),
       "tong_bang_chu": .text(amounts.total.map(OfficialText.inWords)),
       "don_vi_tien": .text(unit.name),
       "co_nguon": .flag(!amounts.sources.isEmpty), "co_so_tien": .flag(isKnown),
+      "co_mot_phan_so_tien": .flag(!isKnown && amounts.sources.contains { $0.amount != nil }),
       "theo_phan_bo": .flag(table?.isAllocation ?? false),
       "bang_kinh_phi": .drawn(table?.lines(width: width) ?? []),
       "chua_phan_bo": .text(table?.unallocated.map { $0.text(in: unit) }),
