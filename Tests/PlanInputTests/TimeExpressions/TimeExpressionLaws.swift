@@ -81,12 +81,14 @@ struct TimeExpressionLaws {
     arguments: [
       "999999999 ngày kể từ ngày 01/01/2018", "9999 năm kể từ ngày 01/01/2018", "9999 tháng kể từ 01/01/2018",
       "9999 ngày làm việc kể từ ngày 01/01/2018", "99999999999999999999", "quý 99999999999", "00/00/0000", "99999",
-      "tháng 00/2018", "ngày 0/1/2018", "năm thứ 9999 của giai đoạn", "9999 năm một lần", "0 năm một lần", "0 lần/năm",
+      "tháng 00/2018", "ngày 0/1/2018", "năm thứ 9999 của giai đoạn", "9999 năm một lần", "hằng tuần", "quý II",
+      "0 năm một lần", "0 lần/năm",
       "9999/9999/9999", "giai đoạn 2199 - 1900",
     ])
   func endsOfTheCalendar(_ text: String) {
     for period in [
       nil, Self.year2019, Self.years, Period(firstYear: 1, lastYear: 2), Period(firstYear: 9999, lastYear: 9999),
+      Period(firstYear: 1, lastYear: 9999),
     ] {
       holds(text, period, seed: 0)
     }
