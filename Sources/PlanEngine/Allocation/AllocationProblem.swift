@@ -109,6 +109,9 @@ struct AllocationProblem {
   /// What of a line's cost is not paid yet.
   func left(of line: Int) -> Int64 { max(0, lines[line].cost - paid[line]) }
 
+  /// What is paid of a line beyond its cost.
+  func excess(of line: Int) -> Int64 { max(0, paid[line] - lines[line].cost) }
+
   /// What is not paid yet, by year. What was paid beyond a year's need is taken from the last years that still need any.
   func leftByYear(of line: Int) -> [Int64] {
     var left = zip(lines[line].needs, paidInYear[line]).map { $0 - $1 }

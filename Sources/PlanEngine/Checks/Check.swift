@@ -8,7 +8,8 @@ package protocol Check: Sendable {
   /// The files on which the check rests: it is not asked where a row or a field of one of them could not be read.
   static var inputs: Set<PlanFileKind> { get }
 
-  /// The errors from which a breach of this check would merely follow: it is not asked where one of them was found.
+  /// The errors from which a breach of this check would merely follow: it is not asked where one of them was found in one
+  /// of its input files.
   static var follows: Set<Code> { get }
 
   /// A check has no state.

@@ -20,7 +20,7 @@ func checked(_ assessment: Assessment) -> Assessment {
 
 private func isAsked(_ check: any Check, of assessment: Assessment, after findings: Findings) -> Bool {
   type(of: check).inputs.isDisjoint(with: assessment.plan.damagedFiles)
-    && type(of: check).follows.allSatisfy { $0.severity != .error || !findings.contains($0) }
+    && !type(of: check).follows.contains { findings.contains($0, in: type(of: check).inputs) }
 }
 
 extension Set<Code> {

@@ -59,6 +59,14 @@ public struct Findings: Sendable {
   /// Whether anything of a code was found.
   public func contains(_ code: Code) -> Bool { counts[code] != nil }
 
+  /// Whether anything of a code was found in one of the given files, or for the plan as a whole.
+  public func contains(_ code: Code, in files: Set<PlanFileKind>) -> Bool {
+    contains(code)
+      && list.contains { finding in
+        finding.code == code && finding.place.map { $0.file.kind.map(files.contains) ?? false } ?? true
+      }
+  }
+
   /// Whether any error was found.
   public var hasErrors: Bool { count(of: .error) > 0 }
 

@@ -124,4 +124,46 @@ struct AllocationCaseTests {
     #expect(assessment.allocation.isEmpty)
     #expect(assessment.findings.sorted.filter { $0.code.rawValue.hasPrefix("A") }.map(\.code) == [.a001])
   }
+
+  @Test("what is decided for a source in a year counts as part of its share, and the years still foot")
+  func decidedWithinShare() {
+    let assessment = Make.plan(
+      [Make.activity("1", years: [(2021, 200), (2022, 200)])], sources: [Make.source("A"), Make.source("B")],
+      funding: [Make.funding(100, "1", "A", year: 2021)],
+      rules: [Make.rule("A", .share, nil, 50), Make.rule("B", .share, nil, 50)]
+    ).assessed()
+    #expect([paid(assessment, 0, 0, 2021), paid(assessment, 0, 0, 2022)] == [100, 100])
+    #expect([paid(assessment, 0, 1, 2021), paid(assessment, 0, 1, 2022)] == [100, 100])
+    #expect(!assessment.findings.hasErrors)
+  }
+
+  @Test("weighted parts keep to the source's amount for every year")
+  func weightByYear() {
+    let activities = (1...3).map { Make.activity("\($0)", line: $0 + 1, years: [(2021, 30), (2022, 70)]) }
+    let assessment = Make.plan(
+      activities, sources: [Make.source("A", total: 99)],
+      funding: [Make.funding(60, nil, "A", year: 2021), Make.funding(39, nil, "A", year: 2022)],
+      rules: (1...3).map { Make.rule("A", .weight, "\($0)", 1) } + [Make.rule("B", .priority, nil, 1)]
+    ).assessed()
+    #expect((0..<3).map { paid(assessment, $0, 0) } == [33, 33, 33])
+    #expect(assessment.allocation.sum { $0.year == 2021 && $0.source == SourceIndex(0) }.dong == 60)
+  }
+
+  @Test("an amount decided beyond a source's ceiling in a year is one error at the amount")
+  func ceilingOfYear() {
+    var funding = [
+      Make.funding(9, nil, "A", year: 2021, limit: .ceiling), Make.funding(6, "1", "A", year: 2021),
+      Make.funding(5, "2", "A", year: 2021),
+    ]
+    for index in funding.indices {
+      funding[index].amount = Make.money(funding[index].amount.value.dong, .funding, index + 2)
+    }
+    let assessment = Make.plan(
+      [Make.activity("1", cost: 10), Make.activity("2", line: 3, cost: 10)], sources: [Make.source("A")],
+      funding: funding
+    ).assessed()
+    let errors = assessment.findings.sorted.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.a003])
+    #expect(errors.first?.place?.line == 4)
+  }
 }

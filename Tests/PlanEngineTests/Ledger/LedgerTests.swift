@@ -120,4 +120,12 @@ struct LedgerTests {
     let other = Self.plan(rows.shuffled(using: &random), funding: Self.assigned).assessed().ledger
     #expect(one.entries.map(\.amounts) == other.entries.map(\.amounts), "seed \(seed)")
   }
+
+  @Test("a record of an unknown activity is one error, and does not silence what records have no part in")
+  func unknownInRecords() {
+    var plan = Self.plan([(Self.day(2, 1, 2021), 0, 0, .disbursement, 10)], funding: [])
+    plan.records.activityCodes[0] = ActivityCode("9")
+    let found = plan.assessed().findings.sorted.filter { $0.severity != .note && !$0.code.rawValue.hasPrefix("S") }
+    #expect(found.map(\.code) == [.r001, .a010])
+  }
 }

@@ -30,11 +30,8 @@ struct CeilingExceededCheck: Check {
     }
     // An amount that breaks a ceiling breaks the cost too; the ceiling is then the cause.
     guard !findings.contains(.a003) else { return }
-    for number in problem.lines.indices where problem.lines[number].hasCost {
-      let line = problem.lines[number]
-      let paid = assessment.allocation.lines.lazy.filter { $0.activity == line.activity }
-        .reduce(Money.zero) { $0 + $1.amount }
-      if paid.dong > line.cost * problem.step.dong { add(line, paid: paid, in: problem, to: &findings) }
+    for number in problem.lines.indices where problem.lines[number].hasCost && problem.excess(of: number) > 0 {
+      add(problem.lines[number], excess: problem.excess(of: number), in: problem, to: &findings)
     }
   }
 
@@ -57,10 +54,11 @@ struct CeilingExceededCheck: Check {
   }
 
   private func add(
-    _ line: AllocationProblem.Line, paid: Money, in problem: AllocationProblem, to findings: inout Findings
+    _ line: AllocationProblem.Line, excess: Int64, in problem: AllocationProblem, to findings: inout Findings
   ) {
     let (unit, activity) = (problem.plan.identity.moneyUnit, problem.plan.activities[line.activity])
     let cost = Money(dong: line.cost * problem.step.dong)
+    let beyond = Money(dong: excess * problem.step.dong)
     let amounts = problem.groups.filter { group in
       group.isDecided && group.key.activity.map { problem.costedLines.lines(for: $0).contains(line.activity) } ?? false
     }.flatMap(\.amounts)
@@ -68,8 +66,8 @@ struct CeilingExceededCheck: Check {
     findings.add(
       Finding(
         .a003, at: culprit, field: "amount",
-        "Số vốn đã xác định cho \(activity.title) là \(paid.text(in: unit)), vượt kinh phí của nhiệm vụ"
-          + " (\(cost.text(in: unit))) \((paid - cost).text(in: unit)).",
+        "Số vốn đã xác định cho \(activity.title) là \((cost + beyond).text(in: unit)), vượt kinh phí của nhiệm vụ"
+          + " (\(cost.text(in: unit))) \(beyond.text(in: unit)).",
         help: "Giảm số vốn đã xác định hoặc sửa kinh phí của nhiệm vụ.",
         related: activity.costPlace.map { [RelatedPlace($0.stated.place, "kinh phí: \(cost.text(in: unit))")] } ?? []))
   }
