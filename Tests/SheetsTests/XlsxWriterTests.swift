@@ -111,6 +111,7 @@ struct XlsxWriterTests {
     #expect(xml.contains(#"<c:pt idx="0"><c:v>115350</c:v></c:pt><c:pt idx="1"><c:v>52150</c:v></c:pt>"#))
     #expect(xml.contains(#"<c:pt idx="0"><c:v>TỔNG CỘNG</c:v></c:pt>"#))
     #expect(xml.contains("'Biểu 01'!$C$4:$C$6"))
+    #expect(xml.contains(#"<c:min val="0"/>"#), "bars begin at nothing")
   }
 
   @Test("Remarks carry their author")

@@ -16,6 +16,8 @@ struct AllocationProblem {
     let rules: [RuleBook.Entry]
     /// The number of the line's first cell.
     fileprivate let firstCell: Int
+    /// Where limits for the line stand in `limitsAt`: its own, those of the activities above it, the general ones.
+    fileprivate let limitPlaces: [Int]
 
     /// The whole cost.
     var cost: Int64 { needs.reduce(0, +) }
@@ -32,7 +34,8 @@ struct AllocationProblem {
   private let lineNumbers: [Int]
   /// Limits by the activity that they name, by its place plus one; those that name none first.
   private let limitsAt: [[Int]]
-  private let sourceCount: Int
+  /// For each source, whether another one is itself or stands above it.
+  private let isWithin: [[Bool]]
   private var drawn: [Int64]
   private var paid: [Int64]
   private var paidInYear: [[Int64]]
@@ -60,7 +63,8 @@ struct AllocationProblem {
         Line(
           activity: index, years: ordered.isEmpty ? [nil] : ordered,
           needs: (ordered.isEmpty ? [nil] : ordered).map { max(0, cost.amount(in: $0).dong) / step.dong },
-          hasCost: cost.isCostedLine, rules: cost.isCostedLine ? rules.rules(for: index) : [], firstCell: cells))
+          hasCost: cost.isCostedLine, rules: cost.isCostedLine ? rules.rules(for: index) : [], firstCell: cells,
+          limitPlaces: plan.activities.path(from: index).map { $0.offset + 1 } + [0]))
       cells += (lines.last?.years.count ?? 0) * plan.sources.rows.count
     }
     let limits = Self.limits(of: plan, groups: groups, step: step)
@@ -74,7 +78,9 @@ struct AllocationProblem {
     self.limits = limits
     self.limitsAt = limitsAt
     lineNumbers = numbers
-    sourceCount = plan.sources.rows.count
+    isWithin = plan.sources.indices.map { source in
+      plan.sources.indices.map { plan.sources.subtree(of: $0, contains: source) }
+    }
     used = limits.map { _ in 0 }
     drawn = Array(repeating: 0, count: cells)
     paid = lines.map { _ in 0 }
@@ -118,13 +124,12 @@ struct AllocationProblem {
 
   /// The limits that hold for a source's part of a line in one of its years.
   func limits(line: Int, source: SourceIndex, year: Int) -> [Int] {
-    let (activity, calendarYear) = (lines[line].activity, lines[line].years[year])
+    let calendarYear = lines[line].years[year]
     var found: [Int] = []
-    for place in plan.activities.path(from: activity).map({ $0.offset + 1 }) + [0] {
+    for place in lines[line].limitPlaces {
       for number in limitsAt[place] {
-        let limit = limits[number]
-        if let only = limit.year, only != calendarYear { continue }
-        if let only = limit.source, !plan.sources.subtree(of: only, contains: source) { continue }
+        if let only = limits[number].year, only != calendarYear { continue }
+        if let only = limits[number].source, !isWithin[source.offset][only.offset] { continue }
         found.append(number)
       }
     }
@@ -145,7 +150,7 @@ struct AllocationProblem {
   func pool(of source: SourceIndex) -> Int64? {
     let numbers = limitsAt[0].filter { number in
       limits[number].year == nil && limits[number].most != nil
-        && limits[number].source.map { plan.sources.subtree(of: $0, contains: source) } ?? false
+        && limits[number].source.map { isWithin[source.offset][$0.offset] } ?? false
     }
     return numbers.map(room(in:)).min()
   }
@@ -153,7 +158,7 @@ struct AllocationProblem {
   /// The limits on a source in one year over all activities.
   func yearLimits(of source: SourceIndex) -> [Int] {
     limitsAt[0].filter { number in
-      limits[number].year != nil && limits[number].source.map { plan.sources.subtree(of: $0, contains: source) } ?? true
+      limits[number].year != nil && limits[number].source.map { isWithin[source.offset][$0.offset] } ?? true
     }
   }
 

@@ -17,6 +17,8 @@ struct SpendingAccounts {
   /// What is in force in a subtree.
   private let below: Set<Account>
   private let inForce: [Account: [Int?: Money]]
+  /// The accounts against which something that was spent is held.
+  private var used: Set<Account> = []
 
   /// Gathers what is in force by a ledger.
   init(of ledger: Ledger, plan: Plan) {
@@ -31,6 +33,7 @@ struct SpendingAccounts {
       }
     }
     (self.plan, self.own, self.below, self.inForce) = (plan, own, below, inForce)
+    used = Set(ledger.entries.filter { $0.amounts.hasSpending }.compactMap { account(of: $0.activity, $0.source) })
   }
 
   /// Whether nothing is in force for anything: then spending is held against nothing.
@@ -44,6 +47,11 @@ struct SpendingAccounts {
     return path.first { $0.activity != nil || activity == nil ? below.contains($0) : false }
   }
 
+  /// All accounts in which spending counts, the nearest first: a parent's counts what is spent below it, too.
+  func accounts(of activity: ActivityIndex?, _ source: SourceIndex) -> [Account] {
+    Self.upwards(from: activity, in: plan).map { Account(activity: $0, source: source) }.filter(used.contains)
+  }
+
   /// What is in force for an account in a year, and over the whole period without a year.
   func inForce(_ account: Account, in year: Int) -> (ofYear: Money, ofPeriod: Money) {
     let amounts = inForce[account] ?? [:]
@@ -54,4 +62,9 @@ struct SpendingAccounts {
   private static func upwards(from activity: ActivityIndex?, in plan: Plan) -> [ActivityIndex?] {
     (activity.map(plan.activities.path(from:)) ?? []).map(\.self) + [nil]
   }
+}
+
+extension Ledger.Amounts {
+  /// Whether anything was spent or taken back.
+  fileprivate var hasSpending: Bool { !disbursed.allSatisfy(\.isZero) || !advanced.allSatisfy(\.isZero) }
 }

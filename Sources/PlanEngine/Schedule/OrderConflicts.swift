@@ -84,7 +84,7 @@ package struct OrderConflicts: Sendable {
         Conflict(
           activity: isOwnLink ? first.link.activity : owner, lastDay: lastDay, schedule: stated.value,
           blockers: blockers, equals: equals, place: place,
-          field: isOwnLink ? "after" : stated.value.text.isEmpty ? "start" : "time",
+          field: isOwnLink ? "after" : stated.column,
           value: isOwnLink ? first.link.stated.text : stated.text))
     }
     self.found = found

@@ -58,7 +58,8 @@ struct Header<Column: TableColumn> {
     if !unknown.isEmpty { log.add(UnknownColumnCheck.finding(at: unknown, known: Column.allNames, file: file)) }
     for column in Column.required where slots[column] == nil {
       isComplete = false
-      log.add(MissingColumnCheck.finding(column.rawValue, names: column.names, in: cells, file: file))
+      let shared = Column.shared.filter { $0.first == column }.flatMap(\.names)
+      log.add(MissingColumnCheck.finding(column.rawValue, names: column.names + shared, in: cells, file: file))
     }
   }
 

@@ -11,6 +11,9 @@ struct Field {
   /// A value read from the field.
   func located<Value>(_ value: Value) -> Located<Value> { Located(value, at: place, text: text) }
 
+  /// The same field with a part of its text.
+  func with(text: String) -> Field { Field(text: text, place: place, column: column) }
+
   /// The parts of a list (`a; b`), without those that are blank.
   var list: [String] {
     text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }

@@ -58,12 +58,16 @@ private func firstInvalidByte(in bytes: UnsafeRawBufferPointer) -> Int? {
   }
 }
 
-/// Where a question mark stands between two letters, addresses on the web aside.
+/// Where a question mark stands between two letters; in addresses on the web (`https://a.vn/b?c=d`) it is at home.
 private func firstLostLetter(in bytes: UnsafeRawBufferPointer) -> Int? {
   var search = 0
   while let mark = firstIndex(of: Byte.questionMark, in: bytes, from: search) {
-    if isLetter(endingAt: mark, in: bytes), isLetter(at: mark + 1, in: bytes), !isInAddress(mark, bytes) { return mark }
     search = mark + 1
+    guard isLetter(endingAt: mark, in: bytes), isLetter(at: mark + 1, in: bytes) else { continue }
+    let word = word(around: mark, in: bytes)
+    guard bytes.part(word.lowerBound, word.upperBound).contains(where: { $0 == Byte.equals || $0 == Byte.slash })
+    else { return mark }
+    search = word.upperBound
   }
   return nil
 }
@@ -86,14 +90,12 @@ private func isLetter(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
   bytes.part(start, min(bytes.count, start + 4)).text.unicodeScalars.first?.properties.isAlphabetic ?? false
 }
 
-/// Whether the word around an offset looks like an address (`https://a.vn/b?c=d`), in which a question mark is at home.
-private func isInAddress(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+/// The word around an offset, as white space, delimiters and quotes bound it.
+private func word(around offset: Int, in bytes: UnsafeRawBufferPointer) -> Range<Int> {
   let ends = [Byte.comma, Byte.semicolon, Byte.bar, Byte.quote]
-  func isInside(_ index: Int) -> Bool {
-    bytes[index] > Byte.space && !ends.contains(bytes[index]) && abs(index - offset) < 2_000
-  }
-  var (start, end) = (offset, offset)
+  func isInside(_ index: Int) -> Bool { bytes[index] > Byte.space && !ends.contains(bytes[index]) }
+  var (start, end) = (offset, offset + 1)
   while start > 0, isInside(start - 1) { start -= 1 }
   while end < bytes.count, isInside(end) { end += 1 }
-  return bytes.part(start, end).contains { $0 == UInt8(ascii: "=") || $0 == Byte.slash }
+  return start..<end
 }

@@ -24,8 +24,8 @@ extension TimeResolver {
       let month = number * 3 - 2 + third.rawValue
       return months(month...month, of: year)
     case .quarter(let number, nil): return months(number * 3 - 2...number * 3, of: year)
-    case .month(let month, let part): return days(of: part, month: month, year: year)
-    case .eachMonth(let part): return days(of: part, month: slot.month ?? 1, year: year)
+    case .month(let month, let part): return try days(of: part, month: month, year: year, item)
+    case .eachMonth(let part): return try days(of: part, month: slot.month ?? 1, year: year, item)
     case .day(let day, month: nil):
       // A day that a month lacks is its last one where the month is one of many.
       let (month, last) = (slot.month ?? 1, Day.daysInMonth(slot.month ?? 1, of: year))
@@ -63,7 +63,9 @@ extension TimeResolver {
 
   private func day(_ day: Int, _ month: Int, _ year: Int) -> Day? { Day(year: year, month: month, day: day) }
 
-  private func days(of part: CalendarItem.MonthPart, month: Int, year: Int) -> ClosedRange<Day> {
+  private func days(of part: CalendarItem.MonthPart, month: Int, year: Int, _ item: CalendarItem)
+    throws(TimeExpressionError) -> ClosedRange<Day>
+  {
     let whole = months(month...month, of: year)
     let (first, last) = (whole.lowerBound, whole.upperBound)
     switch part {
@@ -74,7 +76,8 @@ extension TimeResolver {
     case .half(isSecond: false): return first...first.adding(days: 14)
     case .half(isSecond: true): return first.adding(days: 15)...last
     case .week(let number):
-      let start = min(first.adding(days: 7 * (number - 1)), last)
+      let start = first.adding(days: 7 * (number - 1))
+      guard start <= last else { throw TimeExpressionError(at: item.token, .beyondCalendar) }
       return start...min(start.adding(days: 6), last)
     case .lastWeek: return last.adding(days: -6)...last
     }

@@ -10,7 +10,7 @@ extension TimeResolver {
     for recurrence in recurrences {
       let clause: TimeClause? =
         if let stated = recurrence.clause { try completed(stated) } else { nil }
-      let bounds = try bounds(years, clause)
+      let bounds = try self.years(bounds(years, clause), for: years?.token ?? clause?.items.first?.token)
       windows += try occurrences(recurrence.frequency, clause, in: bounds)
     }
     windows.sort {

@@ -40,6 +40,13 @@ struct TimeResolver {
     return period
   }
 
+  /// The years in which something recurs; an error where they are more than any plan has, and their occurrences more than
+  /// memory holds.
+  func years(_ period: Period, for token: TimeToken?) throws(TimeExpressionError) -> Period {
+    guard period.years.count > 200 else { return period }
+    throw TimeExpressionError(offset: token?.offset ?? 0, found: token?.text ?? "", reason: .beyondCalendar)
+  }
+
   private mutating func once(_ clause: TimeClause) throws(TimeExpressionError) -> (TimeKind, [DayInterval]) {
     let clause = try completed(clause)
     let missing = clause.items.max { $0.missing < $1.missing }
@@ -63,7 +70,9 @@ struct TimeResolver {
       }
       assume(.everyYear)
       var windows: [DayInterval] = []
-      for year in period.years { windows += try closed(self.windows(of: clause, in: Slot(year: year)), in: year) }
+      for year in try years(period, for: missing?.token).years {
+        windows += try closed(self.windows(of: clause, in: Slot(year: year)), in: year)
+      }
       return (clause.isDeadline ? .recurDeadline : .recur, windows)
     }
   }

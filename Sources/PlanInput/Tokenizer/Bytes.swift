@@ -10,6 +10,7 @@ enum Byte {
   static let semicolon = UInt8(ascii: ";")
   static let bar = UInt8(ascii: "|")
   static let minus = UInt8(ascii: "-")
+  static let equals = UInt8(ascii: "=")
   static let slash = UInt8(ascii: "/")
   static let questionMark = UInt8(ascii: "?")
   static let zero = UInt8(ascii: "0")

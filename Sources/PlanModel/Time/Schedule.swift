@@ -32,7 +32,7 @@ public enum TimeAssumption: Hashable, Sendable {
   case planYear
   /// The year is not written and the plan has several: read as every year.
   case everyYear
-  /// The left side's year was worked out from the right side's.
+  /// The year that one side lacks was worked out from the other's.
   case inferredYear(Int)
   /// The words leave room; the reading follows a convention (`cuối tháng 6`, `tuần 2 tháng 5`).
   case convention

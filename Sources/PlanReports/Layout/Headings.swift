@@ -38,7 +38,7 @@ enum Headings {
       for parts in [column.derivation.flatMap { words($0, columns) }, checked(column.key, columns, table)] {
         if let parts { text += "=\(parts)" }
       }
-      return Cell(.text(text), CellStyle(.columnNumber, .centre, fontSize: 9))
+      return Cell(.text(text), CellStyle(.columnNumber, .centre))
     }
     canvas.add(cells)
   }

@@ -21,7 +21,7 @@ struct SheetColumns {
 
   /// How many pixels across a page may hold, so that letters of 12 points do not print smaller than 8: half as much again
   /// as lie between the margins of A4.
-  private static func room(isLandscape: Bool) -> Double { isLandscape ? 1_500 : 920 }
+  private static func room(isLandscape: Bool) -> Double { isLandscape ? 1_380 : 870 }
   /// What is left of a column of words and of one of marks.
   private static let (narrowest, mark) = (9.0, 3.2)
 
@@ -42,7 +42,7 @@ struct SheetColumns {
     }
     SheetColumns.giveRoom(to: &columns, table: table, unit: unit, decimals: decimals)
     SheetColumns.narrow(&columns, to: SheetColumns.room(isLandscape: form.isLandscape))
-    SheetColumns.widen(&columns, to: form.isLandscape ? 980 : 610)
+    SheetColumns.widen(&columns, to: form.isLandscape ? 920 : 580)
     self.columns = columns
     places = Dictionary(columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }

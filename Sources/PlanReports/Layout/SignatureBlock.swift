@@ -28,8 +28,8 @@ struct SignatureBlock {
     }
     canvas.add(
       blocks: thirds.map { Canvas.Block($0, "(Ký, họ tên)", CellStyle(.plain, .centre, isItalic: true)) })
-    for _ in 0..<4 { canvas.space() }
     if let name = own?.signerName {
+      for _ in 0..<4 { canvas.space() }
       canvas.add(blocks: [Canvas.Block(thirds[2], name, CellStyle(.plain, .centre, isBold: true))])
     }
   }

@@ -19,19 +19,20 @@ struct SummarySheet {
   func sheet() -> Sheet {
     let figures = SummaryFigures(assessment)
     let yearCount = max(figures.years.count, 2)
-    // Up to six years stand legibly across an upright page.
-    let isLandscape = figures.years.count > 6
+    // Up to five years stand legibly across an upright page.
+    let isLandscape = figures.years.count > 5
     let isWide = figures.years.count > 2
-    var canvas = Canvas(widths: [6, isWide ? 38 : 46, 19, 11] + Array(repeating: isWide ? 10.5 : 12, count: yearCount))
+    var canvas = Canvas(
+      widths: (isWide ? [6, 34, 17, 10] : [6, 44, 19, 11]) + Array(repeating: isWide ? 10.5 : 11, count: yearCount))
     let all = 0..<canvas.widths.count
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
     OfficeHeader(assessment: assessment, id: SummarySheet.id).add(
-      to: &canvas, left: all.prefix(2), right: all.dropFirst(2))
+      to: &canvas, left: all.prefix(isWide ? 3 : 2), right: all.dropFirst(isWide ? 3 : 2))
     let fillings = assessment.fillings()
     canvas.space()
     canvas.line(
-      fillings.fill("Bảng tổng hợp kế hoạch thực hiện {programme} {period}").uppercased(), CellStyle(.title, .centre))
+      fillings.fill("Tổng hợp kế hoạch thực hiện {programme} {period}").uppercased(), CellStyle(.title, .centre))
     canvas.line(fillings.fill("({attached})"), CellStyle(.plain, .centre, isItalic: true))
     canvas.line(
       fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))

@@ -64,18 +64,19 @@ enum DisbursementView {
       append(child, label: roman(number + 1), depth: depth + 1, entries, year, in: assessment, to: &rows)
     }
     let own = entries[index] ?? []
+    let carriedIn = carriedIn(to: year, source: index, in: assessment)
     let named = Set(own.compactMap(\.activity))
     let tree = assessment.plan.activities
     for activity in tree.inTableOrder where named.contains(activity) {
       let above = tree.path(from: activity).dropFirst().count(where: named.contains)
       if above == 0 { rows[place].parts.append(rows.count) }
       rows.append(
-        row(of: activity, depth: depth + 1 + above, paidBy: index, own, year, in: assessment, isDetail: above > 0))
+        row(of: activity, depth: depth + 1 + above, own, carriedIn, year, in: assessment, isDetail: above > 0))
     }
     let undivided = own.filter { $0.activity == nil }
     if !undivided.isEmpty {
       rows[place].parts.append(rows.count)
-      var values = amounts(undivided, carriedIn: carriedIn(source: index, year, in: assessment) { $0 == nil }, year)
+      var values = amounts(undivided, carriedIn: carriedIn[nil] ?? .zero, year)
       values[ColumnKey(.activity)] = .text("-")
       values[ColumnKey(.name)] = .text("Chưa chi tiết theo nhiệm vụ")
       rows.append(TableRow(rank: .item, depth: depth + 1, values: values))
@@ -84,14 +85,16 @@ enum DisbursementView {
 
   /// An activity's row: its own amounts and those of all below it. What stands below it again only details it.
   private static func row(
-    of activity: ActivityIndex, depth: Int, paidBy source: SourceIndex, _ entries: [Ledger.Entry], _ year: Int,
-    in assessment: Assessment, isDetail: Bool
+    of activity: ActivityIndex, depth: Int, _ entries: [Ledger.Entry], _ carriedIn: [ActivityIndex?: Money],
+    _ year: Int, in assessment: Assessment, isDetail: Bool
   ) -> TableRow {
     let tree = assessment.plan.activities
     let subtree = Set(tree.subtree(of: activity))
     let own = entries.filter { $0.activity.map(subtree.contains) ?? false }
-    let carriedIn = carriedIn(source: source, year, in: assessment) { $0.map(subtree.contains) ?? false }
-    var values = amounts(own, carriedIn: carriedIn, year)
+    let carried = carriedIn.reduce(Money.zero) { sum, item in
+      item.key.map(subtree.contains) ?? false ? sum + item.value : sum
+    }
+    var values = amounts(own, carriedIn: carried, year)
     if isDetail, own.allSatisfy(\.amounts.inForce.isZero) {
       values[ColumnKey(.carriedIn)] = nil
       values[ColumnKey(.granted)] = nil
@@ -115,18 +118,21 @@ enum DisbursementView {
     return values
   }
 
-  /// What was carried over into the year for the activities meant, of what is in force.
+  /// What was carried over into a year, by activity, of what is in force for a source; `nil` is what names no activity.
   private static func carriedIn(
-    source: SourceIndex, _ year: Int, in assessment: Assessment, of isMeant: (ActivityIndex?) -> Bool
-  ) -> Money {
-    let code = assessment.plan.sources[source].code.value
-    return assessment.plan.funding.reduce(.zero) { sum, line in
-      guard line.kind == .carryIn, line.limit == .exact, line.source?.value == code, line.year == year,
-        (line.decision != nil) == (assessment.ledger.basis == .assigned)
-      else { return sum }
-      let activity = line.activity.flatMap { assessment.plan.activities.index(of: $0.value) }
-      return (line.activity == nil) == (activity == nil) && isMeant(activity) ? sum + line.amount.value : sum
+    to year: Int, source: SourceIndex, in assessment: Assessment
+  ) -> [ActivityIndex?: Money] {
+    let plan = assessment.plan
+    let code = plan.sources[source].code.value
+    var amounts: [ActivityIndex?: Money] = [:]
+    for line in plan.funding where line.kind == .carryIn && line.limit == .exact && line.year == year {
+      guard line.source?.value == code, (line.decision != nil) == (assessment.ledger.basis == .assigned) else {
+        continue
+      }
+      let activity = line.activity.flatMap { plan.activities.index(of: $0.value) }
+      if (line.activity == nil) == (activity == nil) { amounts[activity, default: .zero] += line.amount.value }
     }
+    return amounts
   }
 
   private static func remarks(of assessment: Assessment) -> [String] {

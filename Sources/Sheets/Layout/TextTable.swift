@@ -48,12 +48,15 @@ struct TextTable {
   /// How wide the table is, borders included.
   var width: Int { widths.reduce(1) { $0 + $1 + 3 } }
 
-  /// Widens the columns evenly until the table is as wide as that.
+  /// Widens the columns in proportion until the table is as wide as that.
   mutating func stretch(to page: Int) {
-    var column = 0
-    while width < page, !widths.isEmpty {
-      widths[column % widths.count] += 1
-      column += 1
+    let (whole, extra) = (widths.reduce(0, +), page - width)
+    guard extra > 0, whole > 0 else { return }
+    var (reached, given) = (0, 0)
+    for column in widths.indices {
+      reached += widths[column]
+      let due = extra * reached / whole - given
+      (widths[column], given) = (widths[column] + due, given + due)
     }
   }
 

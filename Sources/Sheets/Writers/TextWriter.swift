@@ -57,11 +57,21 @@ private struct FreeRows {
     offsets = ColumnWidths.widened(sheet, merged).reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
   }
 
-  /// How wide a page has to be for the row not to wrap; one with cells side by side takes all there is.
+  /// The narrowest page up to a width on which the row takes one line; 0 where it takes several on any, or is prose, which
+  /// may wrap.
   func naturalWidth(_ row: Int, page: Int) -> Int {
-    let texts = sheet.rows[row].cells.filter { !$0.shown.isEmpty }.map(\.shown)
-    guard texts.count < 2 else { return page }
-    return texts.first?.longestLine ?? 0
+    let filled = sheet.rows[row].cells.filter { !$0.shown.isEmpty }
+    if filled.count < 2, filled.first.map({ $0.textAlignment == .left || $0.textAlignment == .justified }) ?? true {
+      return 0
+    }
+    guard lines(row, page: page).count == 1 else { return 0 }
+    var (tooNarrow, enough) = (0, page)
+    while tooNarrow + 1 < enough {
+      let middle = (tooNarrow + enough) / 2
+      if lines(row, page: middle).count == 1 { enough = middle } else { tooNarrow = middle }
+    }
+    // Texts side by side want some air.
+    return min(page, filled.count > 1 ? enough + 8 : enough)
   }
 
   func lines(_ row: Int, page: Int) -> [String] {

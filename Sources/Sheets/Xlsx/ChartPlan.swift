@@ -15,6 +15,26 @@ extension PlannedChart {
     }
   }
 
+  /// From the least to the greatest figure that a bar reaches, stacked or side by side, and 0.
+  var range: ClosedRange<Double> {
+    var (least, greatest) = (0.0, 0.0)
+    for index in 0..<(series.map(\.figures.points.count).max() ?? 0) {
+      let bars = series.map { series -> Double in
+        guard series.figures.points.indices.contains(index), case .number(let bar) = series.figures.points[index]
+        else { return 0 }
+        return bar
+      }
+      switch kind {
+      case .stackedColumn:
+        least = min(least, bars.filter { $0 < 0 }.reduce(0, +))
+        greatest = max(greatest, bars.filter { $0 > 0 }.reduce(0, +))
+      case .column, .pie:
+        (least, greatest) = (min(least, bars.min() ?? 0), max(greatest, bars.max() ?? 0))
+      }
+    }
+    return least...greatest
+  }
+
   /// A caption that the library does not take for a formula.
   private static func caption(_ text: String) -> String {
     let text = XmlText.withLineFeeds(text)

@@ -244,6 +244,9 @@ extension LibraryWriter {
     chart_axis_set_num_font(labels, &font)
     chart_axis_set_num_font(figures, &font)
     chart_axis_set_num_format(figures, "#,##0")
+    // Left to themselves, programs begin the axis near the least figure, and 7 looks like half of 8.
+    if planned.range.lowerBound >= 0 { chart_axis_set_min(figures, 0) }
+    if planned.range.upperBound <= 10, planned.range.lowerBound >= -10 { chart_axis_set_major_unit(figures, 1) }
     if !planned.unit.isEmpty {
       chart_axis_set_name(figures, planned.unit)
       chart_axis_set_name_font(figures, &font)

@@ -36,7 +36,7 @@ struct AllocationLawTests {
     return Make.plan(activities, sources: sources, funding: funding, rules: rules)
   }
 
-  @Test("no line is overpaid, no limit is broken but by what was decided, and nothing is negative", arguments: 1...400)
+  @Test("no line is overpaid, no limit is broken but by what was decided, and nothing is negative", arguments: 1...200)
   func bounds(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let assessment = Self.randomPlan(&random).assessed()
@@ -53,7 +53,7 @@ struct AllocationLawTests {
     }
   }
 
-  @Test("shares that are the whole cost foot by line, by year and by source", arguments: 1...200)
+  @Test("shares that are the whole cost foot by line, by year and by source", arguments: 1...60)
   func closedShares(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let cut = Int64.random(in: 0...1_000, using: &random)
@@ -84,7 +84,7 @@ struct AllocationLawTests {
     }
   }
 
-  @Test("exact totals that the shares can meet are met, though every line is rounded", arguments: 1...200)
+  @Test("exact totals that the shares can meet are met, though every line is rounded", arguments: 1...100)
   func sharesMeetTotals(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var activities = (1...9).map { number in

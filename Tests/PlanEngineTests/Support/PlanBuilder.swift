@@ -76,3 +76,23 @@ extension Plan {
     return assess(ReadPlan(plan: self, findings: found), asOf: Day(number: 30_000))
   }
 }
+
+extension Make {
+  typealias Row = (day: Int32, activity: Int32, source: Int32, kind: RecordKind, amount: Int64)
+
+  /// Records in one file, a line each; numbers name the codes given.
+  static func records(_ rows: [Row], activities: [String], sources: [String]) -> RecordTable {
+    var table = RecordTable()
+    table.activityCodes = activities.map(ActivityCode.init)
+    table.sourceCodes = sources.map(SourceCode.init)
+    table.files = [FileName(.records)]
+    table.fields = [[.date: 1, .activity: 2, .source: 3, .kind: 4, .amount: 5]]
+    table.rows = rows.enumerated().map { number, row in
+      ActivityRecord(
+        amount: row.amount, day: Day(number: row.day), activity: row.activity, source: row.source, unit: -1,
+        document: -1, line: Int32(number + 2), budgetYear: Int16(Day(number: row.day).year), file: 0, kind: row.kind,
+        hasAmount: true)
+    }
+    return table
+  }
+}

@@ -233,6 +233,16 @@ struct DecoderTests {
     #expect(readPlan(["activities.csv": "activity,name\n1,\(text)\n"]).findings.sorted == [])
   }
 
+  @Test(
+    "letters that were lost are found, once a file",
+    arguments: ["Hội ngh?i", "H\u{FFFD}i nghị", "(https://a.vn/?) tri?u"])
+  func lostLetters(_ text: String) {
+    let read = readPlan(["activities.csv": "activity,name\n1,a\n2,\(text)\n3,\(text)\n"])
+    #expect(read.codes == [.f003])
+    #expect(read.found(.f003).first?.place == SourcePlace(file: FileName(.activities), line: 3, column: 2))
+    #expect(read.plan.activities.rows.count == 3)
+  }
+
   @Test("bytes that are no UTF-8 are one finding a file, at the first")
   func undecodable() {
     let header = Array("activity,name\n1,a\n2,B".utf8)

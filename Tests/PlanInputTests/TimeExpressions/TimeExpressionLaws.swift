@@ -81,12 +81,14 @@ struct TimeExpressionLaws {
     arguments: [
       "999999999 ngày kể từ ngày 01/01/2018", "9999 năm kể từ ngày 01/01/2018", "9999 tháng kể từ 01/01/2018",
       "9999 ngày làm việc kể từ ngày 01/01/2018", "99999999999999999999", "quý 99999999999", "00/00/0000", "99999",
-      "tháng 00/2018", "ngày 0/1/2018", "năm thứ 9999 của giai đoạn", "9999 năm một lần", "0 năm một lần", "0 lần/năm",
+      "tháng 00/2018", "ngày 0/1/2018", "năm thứ 9999 của giai đoạn", "9999 năm một lần", "hằng tuần", "quý II",
+      "0 năm một lần", "0 lần/năm",
       "9999/9999/9999", "giai đoạn 2199 - 1900",
     ])
   func endsOfTheCalendar(_ text: String) {
     for period in [
       nil, Self.year2019, Self.years, Period(firstYear: 1, lastYear: 2), Period(firstYear: 9999, lastYear: 9999),
+      Period(firstYear: 1, lastYear: 9999),
     ] {
       holds(text, period, seed: 0)
     }
@@ -109,6 +111,10 @@ struct TimeExpressionLaws {
       ("quý I/2018 abc", "dừng ở ký tự 12 («abc»): chờ hết biểu thức"),
       ("quý I/2018 - 2020", "dừng ở ký tự 14 («2020»): chờ một mốc thời gian (quý, tháng, ngày, năm)"),
       ("khi có yêu cầu trong quý II", "dừng ở ký tự 22 («quý»): chờ hết biểu thức"),
+      (
+        "tuần 5 tháng 02/2021",
+        "dừng ở ký tự 1 («tuần»): ngoài phạm vi lịch hoặc ngoài giai đoạn của kế hoạch"
+      ),
       ("6 tháng năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
       ("năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
       ("2021-22", "dừng ở ký tự 6 («22»): chờ năm có bốn chữ số"),

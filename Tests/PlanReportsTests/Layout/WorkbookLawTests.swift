@@ -81,7 +81,7 @@ struct WorkbookLawTests {
     for sheet in try workbook(sample).sheets {
       // Letters of 12 points print at 8 or more where the sheet is at most half as wide again as the page.
       let pixels = sheet.columnWidths.reduce(0) { $0 + $1 * 7 + 5 }
-      #expect(pixels <= (sheet.page.isLandscape ? 1_040 : 640) * 1.5, "\(sheet.name): \(pixels)")
+      #expect(pixels <= (sheet.page.isLandscape ? 930 : 589) * 1.5, "\(sheet.name): \(pixels)")
     }
   }
 

@@ -94,6 +94,24 @@ struct FundingPlanTests {
     #expect(sheet.line(try #require(sheet.row("1", in: 0)))[9] == "120,5")
   }
 
+  @Test("what was carried over stands apart from what was assigned in the year")
+  func carriedOver() throws {
+    var plan = SamplePlans.spending()
+    plan.ledger = Ledger(entries: plan.ledger.entries, basis: .assigned, recordsCounted: 5)
+    for (code, decision, dong) in [("1", "QĐ 01", 60_000_000), ("1.1", "QĐ 02", 40_000_000), ("1", nil, 9_000_000)] {
+      var line = FundingLine(amount: plan.located(Money(dong: Int64(dong)), .funding, 2))
+      line.activity = plan.located(ActivityCode(code), .funding, 2)
+      line.source = plan.located(SourceCode("NSTW"), .funding, 2)
+      line.year = 2021
+      line.kind = .carryIn
+      line.decision = decision
+      plan.plan.funding.append(line)
+    }
+    let sheet = try #require(plan.workbook()["Biểu 04 - Giải ngân 2021"])
+    #expect(sheet.texts.contains("Số liệu tính đến ngày 31/12/2021; so với kế hoạch giao"))
+    #expect(Array(sheet.line(try #require(sheet.row("1", in: 0)))[2...4]) == ["300,0", "100,0", "200,0"])
+  }
+
   @Test("without records there is nothing to say of spending")
   func noRecordsNoForm() throws {
     #expect(try SamplePlans.langSon().workbook().sheets.allSatisfy { !$0.name.contains("Giải ngân") })

@@ -36,12 +36,12 @@ struct OverspentCheck: Check {
     let accounts = SpendingAccounts(of: assessment.ledger, plan: plan)
     var (spent, order) = ([Year: Money](), [Year]())
     for entry in assessment.ledger.entries {
-      guard let year = entry.budgetYear, let account = accounts.account(of: entry.activity, entry.source) else {
-        continue
+      guard let year = entry.budgetYear else { continue }
+      for account in accounts.accounts(of: entry.activity, entry.source) {
+        let key = Year(account: account, year: year)
+        if spent[key] == nil { order.append(key) }
+        spent[key, default: .zero] += entry.amounts.cumulative
       }
-      let key = Year(account: account, year: year)
-      if spent[key] == nil { order.append(key) }
-      spent[key, default: .zero] += entry.amounts.cumulative
     }
     // What a year takes beyond its own amount comes out of what is in force without a year, earlier years first.
     var leftOfPeriod: [SpendingAccounts.Account: Money] = [:]
@@ -55,7 +55,13 @@ struct OverspentCheck: Check {
     }
     guard !limits.isEmpty else { return }
     let rows = rowsBeyond(limits, accounts, assessment)
-    for key in order {
+    // What goes beyond further down is the cause of what goes beyond above it.
+    let consequences = limits.keys.reduce(into: Set<Year>()) { found, key in
+      for outer in accounts.accounts(of: key.account.activity, key.account.source) where outer != key.account {
+        found.insert(Year(account: outer, year: key.year))
+      }
+    }
+    for key in order where !consequences.contains(key) {
       guard let limit = limits[key], let amount = spent[key], let row = rows[key] else { continue }
       add(key, limit, amount, row, assessment, to: &findings)
     }
@@ -67,16 +73,16 @@ struct OverspentCheck: Check {
   ) -> [Year: Int] {
     let table = assessment.plan.records
     var numbers = RecordAccounts(of: assessment.plan)
-    var keys: [Year?] = []
+    var keys: [[Year]] = []
     var rows: [(row: Int, key: Year)] = []
     for row in table.rows.indices where table.rows[row].day <= assessment.asOf {
       guard let number = numbers.number(of: table.rows[row]) else { continue }
       if number == keys.count {
-        let account = numbers.accounts[number]
-        let key = accounts.account(of: account.activity, account.source).map { Year(account: $0, year: account.year) }
-        keys.append(key.flatMap { limits[$0] == nil ? nil : $0 })
+        let (activity, source, year) = numbers.accounts[number]
+        let all = accounts.accounts(of: activity, source).map { Year(account: $0, year: year) }
+        keys.append(all.filter { limits[$0] != nil })
       }
-      if let key = keys[number] { rows.append((row, key)) }
+      for key in keys[number] { rows.append((row, key)) }
     }
     rows.sort { (table.rows[$0.row].day, $0.row) < (table.rows[$1.row].day, $1.row) }
     var (sums, beyond) = ([Year: Int64](), [Year: Int]())

@@ -26,7 +26,8 @@ struct DependencyCycleCheck: Check {
         return Finding(
           .s008, at: first.stated, field: "after",
           "Các nhiệm vụ chờ nhau thành vòng: \(shown.joined(separator: " → "))",
-          help: "Bỏ ít nhất một chỗ trong cột after của các nhiệm vụ này, chỗ không đúng với thứ tự thực tế.",
+          help:
+            "Bỏ ít nhất một chỗ trong cột sau nhiệm vụ (after) của các nhiệm vụ này, chỗ không đúng với thứ tự thực tế.",
           related: cycle.map { link in
             let (later, earlier) = (tree[link.activity].code.value, tree[link.predecessor].code.value)
             return RelatedPlace(link.stated.place, "\(later) phải làm sau \(earlier)")

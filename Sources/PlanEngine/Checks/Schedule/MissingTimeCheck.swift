@@ -15,16 +15,18 @@ struct MissingTimeCheck: Check {
       "activities.csv": "activity,name,time\n1,Sản phẩm,Trong quý I/2018\n1.1,Khảo sát,\n1.2,Tập huấn,\n",
     ]))
 
+  /// A time that could not be read is missing here, and has been reported.
+  static let inputs: Set<PlanFileKind> = [.activities]
+
   func run(_ assessment: Assessment, into findings: inout Findings) {
     let plan = assessment.plan
-    // A time that could not be read is missing here, and has been reported.
-    guard !plan.damagedFiles.contains(.activities), !plan.activities.rows.isEmpty else { return }
+    guard !plan.activities.rows.isEmpty else { return }
     guard plan.activities.rows.contains(where: { $0.schedule != nil }) else {
       findings.add(
         Finding(
           .s001, at: SourcePlace(file: FileName(.activities)),
           "Không nhiệm vụ nào trong \(plan.activities.rows.count) nhiệm vụ có thời gian thực hiện",
-          help: "Thêm cột time (thời gian) và ghi như trong văn bản, ví dụ «Trong quý I/2018»; nếu văn bản không nêu "
+          help: "Thêm cột thời gian (time) và ghi như trong văn bản, ví dụ «Trong quý I/2018»; nếu văn bản không nêu "
             + "thì để nguyên.",
           severity: .note))
       return
@@ -36,7 +38,9 @@ struct MissingTimeCheck: Check {
         Finding(
           .s001, at: activity.code, field: "activity",
           "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có",
-          help: "Ghi thời gian ở cột time của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung.")
+          help:
+            "Ghi thời gian ở cột thời gian (time) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung."
+        )
       }
     }
   }

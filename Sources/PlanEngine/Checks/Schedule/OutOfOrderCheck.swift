@@ -38,7 +38,7 @@ struct OutOfOrderCheck: Check {
       "\(code) \(conflict.obligation) \(end.official) nhưng nhiệm vụ phải làm trước là \(name) "
         + "\(conflict.phrase(for: latest)) (\(gap))",
       help: "Dời thời gian của \(code) ra sau \(day.official), hoặc cho \(name) kết thúc trước \(end.official); nếu "
-        + "\(code) không cần chờ \(name) thì sửa cột after.",
+        + "\(code) không cần chờ \(name) thì sửa cột sau nhiệm vụ (after).",
       related: conflict.blockers.map { blocker in
         let activity = plan.activities[blocker.finish.activity]
         let words = activity.schedule.map { ", ghi «\($0.text)»" } ?? ""

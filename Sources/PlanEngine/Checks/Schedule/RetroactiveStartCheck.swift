@@ -29,7 +29,7 @@ struct RetroactiveStartCheck: Check {
           .s011, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words), bắt đầu \(start.official), trước ngày ban hành kế hoạch "
             + "\(issued.value.official) (sớm hơn \(issued.value - start) ngày)",
-          help: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột note; nếu không thì sửa ngày bắt đầu.",
+          help: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột ghi chú (note); nếu không thì sửa ngày bắt đầu.",
           related: [RelatedPlace(issued.place, "Ngày ban hành kế hoạch: \(issued.value.official)")])
       }
     }

@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 
 /// An activity's own time, as stated in its row.
 struct StatedTime {
@@ -12,9 +12,20 @@ struct StatedTime {
   /// The time.
   var schedule: Schedule { stated.value }
   /// The column in which the time stands.
-  var field: String { schedule.text.isEmpty ? "start" : "time" }
+  var field: String { stated.column }
   /// The words as written, else the days.
   var words: String { schedule.text.isEmpty ? schedule.days : "«\(stated.text)»" }
+}
+
+extension Located<Schedule> {
+  /// The column in which the time stands: `time`, or the date of `start` or `end` that wins over it.
+  package var column: String {
+    if text == value.text { return "time" }
+    guard let start = value.start else { return "end" }
+    let written = Set(text.split { !$0.isNumber }.compactMap { Int($0) })
+    let named = [start, value.end ?? start].map { Set([$0.year, $0.month, $0.dayOfMonth]) }
+    return written == named[1] && written != named[0] ? "end" : "start"
+  }
 }
 
 extension Plan {

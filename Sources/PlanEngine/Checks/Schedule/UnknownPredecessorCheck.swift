@@ -17,24 +17,21 @@ struct UnknownPredecessorCheck: Check {
         "activity,name,time,after\n2.1,Dự thảo,Trong quý I/2018,\n2.2,Trình duyệt,Trong quý II/2018,2.1\n",
     ]))
 
+  /// A row that could not be read is missing here, and has been reported.
+  static let inputs: Set<PlanFileKind> = [.activities]
+
   func run(_ assessment: Assessment, into findings: inout Findings) {
-    let plan = assessment.plan
-    // A row that could not be read is missing here, and has been reported.
-    guard !plan.damagedFiles.contains(.activities) else { return }
-    var nearest: NearestCode?
-    for index in plan.activities.indices {
-      let activity = plan.activities[index]
-      for stated in activity.after where plan.activities.index(of: stated.value) == nil {
-        let codes = nearest ?? NearestCode(among: plan.activities.rows.map(\.code.value))
-        nearest = codes
+    let tree = assessment.plan.activities
+    var hints = CodeHint(among: tree.rows.map(\.code.value.text))
+    for index in tree.indices {
+      let code = tree[index].code.value
+      for stated in tree[index].after where tree.index(of: stated.value) == nil {
         findings.add(.s009) {
-          let hint = codes.nearest(to: stated.value, except: activity.code.value)
-          return Finding(
-            .s009, at: stated.place, field: "after", value: stated.text,
-            "Nhiệm vụ \(activity.code.value) phải làm sau \(stated.value), nhưng kế hoạch không có nhiệm vụ mã "
-              + "\(stated.value)",
-            help: hint.map { "Có phải là \($0) không? Sửa mã ở cột after." }
-              ?? "Sửa mã ở cột after cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi.")
+          Finding(
+            .s009, at: stated, field: "after",
+            "Nhiệm vụ \(code) phải làm sau \(stated.value), nhưng kế hoạch không có nhiệm vụ mã \(stated.value)",
+            help: "Sửa mã ở cột sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi."
+              + hints.hint(for: stated.value.text))
         }
       }
     }

@@ -25,10 +25,11 @@ struct VagueTimeCheck: Check {
       findings.add(.s016) {
         let days = schedule.windows.isEmpty ? "không có ngày cụ thể" : schedule.days
         return Finding(
-          .s016, at: stated, field: "time",
+          .s016, at: stated, field: stated.column,
           "«\(stated.text)» được hiểu là \(days): \(reasons.joined(separator: "; "))",
           help:
-            "Nếu hiểu như vậy là đúng thì không cần sửa; nếu không, ghi rõ ngày ở cột time, hoặc ở cột start và end.")
+            "Nếu hiểu như vậy là đúng thì không cần sửa; nếu không, ghi rõ ngày ở cột thời gian (time), hoặc ở cột bắt đầu và kết thúc (start, end)."
+        )
       }
     }
   }
