@@ -168,7 +168,7 @@ struct PlanDocumentTests {
       }
       let text = try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
       expectInOrder(
-        ["(văn bản không nêu số tiền).", "|   không nêu |", "| 9.000.000 |", "Trên đây là Kế hoạch"],
+        ["(văn bản không nêu số tiền).", "| không nêu |", "| 9.000.000 |", "Trên đây là Kế hoạch"],
         in: unwrapped(text))
       let body = text.split(separator: "\n").filter { !$0.hasPrefix("|") }.map(\.trimmed).joined(separator: "\n")
       #expect(!body.contains(" .") && !body.contains(" ;") && !body.contains("  ban hành"))
