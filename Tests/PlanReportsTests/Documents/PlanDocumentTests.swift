@@ -156,6 +156,26 @@ struct PlanDocumentTests {
     #expect(!stated.contains("chiếm") && !open.contains("chiếm") && !open.contains("Tổng kinh phí"))
   }
 
+  @Test("a plan that says little of itself leaves no gap in a sentence and no amount that is not its own")
+  func littleKnown() throws {
+    for kind in ["kế hoạch", "quyết định"] {
+      let plan = Fixture.plan {
+        $0.identity = PlanIdentity()
+        $0.identity.kind = kind
+        $0.identity.title = "Kế hoạch thử nghiệm"
+        $0.identity.total = Fixture.located(Fixture.million(9))
+        $0.sources = SourceTree([Fixture.source("N1", "Nguồn 1", .central)])
+      }
+      let text = try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+      expectInOrder(
+        ["(văn bản không nêu số tiền).", "| không nêu |", "| 9.000.000 |", "Trên đây là Kế hoạch"],
+        in: unwrapped(text))
+      let body = text.split(separator: "\n").filter { !$0.hasPrefix("|") }.map(\.trimmed).joined(separator: "\n")
+      #expect(!body.contains(" .") && !body.contains(" ;") && !body.contains("  ban hành"))
+      #expect(!text.contains("Kế hoạch kế hoạch") && !text.contains("\n ban hành"))
+    }
+  }
+
   @Test("duties stand by unit, in the order in which the units come")
   func duties() throws {
     let text = try #require(try Fixture.document("van-ban", of: SampleAssessments.langSon))

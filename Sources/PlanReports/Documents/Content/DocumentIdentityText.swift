@@ -76,10 +76,14 @@ struct DocumentIdentityText {
   /// Whether the document decides, and the plan comes into force with it.
   var isDecision: Bool { Folding.fold(identity.kind ?? "") == "quyet dinh" }
 
-  /// The plan's name as it follows “kế hoạch”; a decision's title says what is done with the plan, so the programme names it.
+  /// The plan's name as it follows “kế hoạch”: without that word where it begins with it. A decision's title says what is
+  /// done with the plan, so there the programme names it.
   private var name: String? {
     let isDecided = Folding.fold(plan.kind ?? "") == "quyet dinh"
-    return (isDecided ? plan.programme.map { "thực hiện \($0)" } : plan.title).map(OfficialText.withinSentence)
+    guard let name = isDecided ? plan.programme.map({ "thực hiện \($0)" }) : plan.title else { return nil }
+    let word = "kế hoạch "
+    let rest = name.lowercased().hasPrefix(word) ? String(name.dropFirst(word.count)) : name
+    return OfficialText.withinSentence(rest)
   }
 
   private static func list(_ lines: [String]) -> TemplateContext.Value {

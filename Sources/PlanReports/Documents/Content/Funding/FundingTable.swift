@@ -42,29 +42,30 @@ struct FundingTable {
     let hasBoth = Set(budget.map { tree[$0].sourceClass.group }).count == 2
     for (place, source) in amounts.sources.enumerated() {
       if hasBoth, source.index == budget.first {
-        rows.append(row("", "Ngân sách nhà nước", budget, assessment, amounts))
+        rows.append(row("", "Ngân sách nhà nước", budget, assessment))
       }
       let share = shares.map { OfficialText.percent(hundredths: $0[place]) }
       let isPart = hasBoth && budget.contains(source.index)
       let name = isPart ? "- \(source.name)" : source.name
-      rows.append(row("\(place + 1)", name, [source.index], assessment, amounts, share: share))
+      rows.append(row("\(place + 1)", name, [source.index], assessment, share: share))
       for child in tree.subtree(of: source.index).dropFirst() {
-        rows.append(row("", "+ \(tree[child].name)", [child], assessment, amounts))
+        rows.append(row("", "+ \(tree[child].name)", [child], assessment))
       }
     }
-    rows.append(row("", "TỔNG CỘNG", tree.top, assessment, amounts, share: shares == nil ? nil : "100,00"))
+    rows.append(
+      row("", "TỔNG CỘNG", tree.top, assessment, share: shares == nil ? nil : "100,00", total: amounts.total))
   }
 
   /// The money of sources and all below them.
   private func row(
-    _ label: String, _ name: String, _ sources: [SourceIndex], _ assessment: Assessment, _ amounts: SourceAmounts,
-    share: String? = nil
+    _ label: String, _ name: String, _ sources: [SourceIndex], _ assessment: Assessment,
+    share: String? = nil, total: Money? = nil
   ) -> Row {
     let tree = assessment.plan.sources
     guard isAllocation else {
       let known = sources.map(tree.total(of:))
-      let total = sources == tree.top ? amounts.total : known.contains(nil) ? nil : known.compactMap(\.self).total()
-      return Row(label: label, name: name, total: total, byYear: [], share: share)
+      let sum = known.contains(nil) ? nil : known.compactMap(\.self).total()
+      return Row(label: label, name: name, total: total ?? sum, byYear: [], share: share)
     }
     let all = Set(sources.flatMap(tree.subtree(of:)))
     let byYear = years.map { year in assessment.allocation.sum { all.contains($0.source) && $0.year == year } }
