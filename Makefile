@@ -22,9 +22,9 @@ help:
 setup:
 	@scripts/setup
 
-# One file to copy: the Swift runtime is linked in.
+# One file to copy: the Swift runtime is linked in, and symbols are left out (lld: gold warns of Foundation's own calls).
 build: setup
-	@$(SWIFT) build -c release --static-swift-stdlib --product dutoan
+	@$(SWIFT) build -c release --static-swift-stdlib --product dutoan -Xswiftc -use-ld=lld -Xlinker -s
 
 run: build
 	@$(program) run $(PLAN) --output $(OUTPUT)
