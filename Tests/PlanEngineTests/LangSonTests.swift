@@ -1,19 +1,15 @@
-import Foundation
 import PlanEngine
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite("The Lạng Sơn plan")
 struct LangSonTests {
   /// The sample's files, changed where a test says so; each change must hit.
   static func files(replacing changes: [(file: String, old: String, new: String)] = []) throws -> PlanFiles {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../SampleData/lang-son-2021-2025").standardized
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
-      .sorted()
-    return PlanFiles(
-      try names.map { name in
-        var text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    PlanFiles(
+      try Repository.files(ofSample: "lang-son-2021-2025").map { name, text in
+        var text = text
         for change in changes where change.file == name {
           #expect(text.contains(change.old))
           text = text.replacing(change.old, with: change.new)

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import PlanInput
@@ -52,8 +53,7 @@ struct ConformanceTests {
 
 /// Where the suites lie, seen from this file.
 private func path(_ name: String) -> String {
-  #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-    + "/../shared/conformance/" + name
+  Repository.path("../shared/conformance/\(name)")
 }
 
 private func contents(of path: String) -> [UInt8]? {

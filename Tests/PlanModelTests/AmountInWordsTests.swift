@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite("Amounts in words")
@@ -174,23 +175,4 @@ struct AmountInWordsTests {
     (-1_000, "âm một nghìn"),
     (-52_150_000_000, "âm năm mươi hai tỷ một trăm năm mươi triệu"),
   ]
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-private struct SplitMix64: RandomNumberGenerator {
-  let seed: UInt64
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    self.seed = seed
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }

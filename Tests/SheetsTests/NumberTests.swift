@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -32,7 +33,7 @@ struct NumberTests {
   @Test("Every number of up to 15 digits is the nearest double of its decimal text", arguments: [UInt64(20_210_605)])
   func nearestDouble(seed: UInt64) {
     print("seed \(seed)")
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<2_000 {
       let number = Number(
         Int64.random(in: -999_999_999_999_999...999_999_999_999_999, using: &random),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -11,7 +12,7 @@ struct RowHeightTests {
   @Test("More text is never less high, wider columns and smaller letters never higher", arguments: [UInt64(331), 129])
   func monotone(seed: UInt64) {
     print("seed \(seed)")
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<200 {
       let width = Double.random(in: 20...300, using: &random)
       let size = Double.random(in: 9...16, using: &random)

@@ -47,19 +47,6 @@ func write(_ bytes: [UInt8], to path: String) {
   fclose(file)
 }
 
-/// Random numbers that are the same on every run with the same seed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// A block from corner to corner.
 func block(_ firstRow: Int, _ firstColumn: Int, _ lastRow: Int, _ lastColumn: Int) -> CellRange {
   CellRange(CellAddress(row: firstRow, column: firstColumn), CellAddress(row: lastRow, column: lastColumn))

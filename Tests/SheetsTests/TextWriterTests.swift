@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -41,7 +42,7 @@ struct TextWriterTests {
     arguments: [UInt64(4_435)])
   func width(seed: UInt64) {
     print("seed \(seed)")
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let words = ["Tuyên", "truyền", "e\u{323}\u{302}", "Ủy ban", "\n", "sản-phẩm-đạt-ba-sao-trở-lên"]
     for _ in 0..<100 {
       let rows = (0..<Int.random(in: 1...6, using: &random)).map { _ in

@@ -3,6 +3,7 @@ import PlanEngine
 import PlanModel
 import PlanReports
 import Sheets
+import TestSupport
 import Testing
 
 @testable import dutoan

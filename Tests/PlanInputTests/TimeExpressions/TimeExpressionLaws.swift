@@ -1,5 +1,6 @@
 import PlanInput
 import PlanModel
+import TestSupport
 import Testing
 
 @Suite("Laws of time expressions")

@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import TestSupport
 
 @testable import PlanReports
 
@@ -82,10 +83,7 @@ enum Fixture {
 
   /// A template of the project, by its id.
   static func template(_ id: String) throws -> (id: String, text: String) {
-    var root = URL(filePath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    let file = root.appending(path: "Templates/documents/\(id).mustache")
-    return (id, try String(contentsOf: file, encoding: .utf8))
+    (id, try Repository.text("Templates/documents/\(id).mustache"))
   }
 
   /// A document of the project's templates for a plan; none where it is left out.

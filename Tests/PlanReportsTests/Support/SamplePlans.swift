@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 
 /// Small plans in the manner of two real ones.
 enum SamplePlans {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Results kept in `Tests/Goldens`, that must not change unseen.

@@ -1,20 +1,5 @@
 import Foundation
-
-/// The checkout that the tests run in.
-enum Repository {
-  /// The folder of Package.swift.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The path of something in the checkout.
-  static func path(_ relative: String) -> String { root.appending(path: relative).path }
-
-  /// The names of the sample plans.
-  static var samples: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path("SampleData"))) ?? []
-    return names.filter { !$0.contains(".") }.sorted()
-  }
-}
+import TestSupport
 
 /// A folder that is gone when the test is over.
 final class ScratchFolder {
