@@ -59,6 +59,17 @@ def judge_structure(path, complain):
     return stored
 
 
+def is_same(calculated, stored):
+    """Whether a calculated field, as LibreOffice exports it (`60.9%` for a ratio), is the stored value."""
+    if calculated == str(stored):
+        return True
+    try:
+        number = float(calculated.removesuffix("%")) / (100 if calculated.endswith("%") else 1)
+        return abs(number - float(stored)) <= 1e-9 * max(1.0, abs(number))
+    except (TypeError, ValueError):
+        return False
+
+
 def judge_values(path, work, stored, complain):
     folder = work / f"{path.stem}-csv"
     soffice(work / "recalculating", "--convert-to", AS_CSV, "--outdir", str(folder), str(path))
@@ -68,13 +79,7 @@ def judge_values(path, work, stored, complain):
             with open(folder / f"{path.stem}-{sheet}.csv", encoding="utf-8", newline="") as file:
                 tables[sheet] = list(csv.reader(file))
         calculated = tables[sheet][row - 1][column - 1]
-        same = calculated == str(value)
-        if not same:
-            try:
-                same = abs(float(calculated) - float(value)) <= 1e-9 * max(1.0, abs(float(value)))
-            except (TypeError, ValueError):
-                pass
-        if not same:
+        if not is_same(calculated, value):
             complain(f"{sheet} row {row} column {column}: {formula} is stored as {value}, calculated as {calculated}")
     return len(stored)
 
