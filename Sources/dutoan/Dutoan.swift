@@ -3,7 +3,7 @@ import Glibc
 
 /// The program: its subcommands, and how it ends.
 @main
-struct Dutoan: ParsableCommand {
+struct Dutoan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dutoan",
     abstract: "Đọc kế hoạch (CSV), kiểm tra, phân bổ kinh phí, lập báo cáo.",
@@ -18,18 +18,22 @@ struct Dutoan: ParsableCommand {
       RunCommand.self, CheckCommand.self, AllocateCommand.self, ShowCommand.self, FormsCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     // A reader that goes away is told to us by the write that fails, not by a signal.
     signal(SIGPIPE, SIG_IGN)
-    Glibc.exit(status(of: Array(CommandLine.arguments.dropFirst())))
+    Glibc.exit(await status(of: Array(CommandLine.arguments.dropFirst())))
   }
 
   /// Runs a command line and gives the exit status.
-  private static func status(of arguments: [String]) -> Int32 {
+  private static func status(of arguments: [String]) async -> Int32 {
     let console = Console(noColour: true, isQuiet: false)
     do {
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
       return ExitStatus.done.rawValue
     } catch let status as ExitStatus {
       return status.rawValue

@@ -15,15 +15,15 @@ struct GoldenTests {
     ("bac-kan-2018", "2018-12-31"), ("lang-son-2021-2025", "2021-12-31"),
   ]
 
-  static func assessment(of name: String, asOf: String) throws -> (PlanFolder, Assessment) {
+  static func assessment(of name: String, asOf: String) async throws -> (PlanFolder, Assessment) {
     let folder = try PlanFolder(path: Repository.path("SampleData/\(name)"))
     let asOf = try #require(Day(iso: asOf))
-    return (folder, assess(folder.read(), asOf: asOf))
+    return (folder, assess(await folder.read(), asOf: asOf))
   }
 
   /// Every golden of a plan, by the name of its file.
-  static func results(of name: String, asOf: String) throws -> [(file: String, text: String)] {
-    let (folder, assessment) = try assessment(of: name, asOf: asOf)
+  static func results(of name: String, asOf: String) async throws -> [(file: String, text: String)] {
+    let (folder, assessment) = try await assessment(of: name, asOf: asOf)
     let templates = try TemplateFolder.load(Repository.path("Templates"))
     let reports = try build(
       assessment, with: templates, options: BuildOptions(forms: nil, isDraft: false, version: "golden"))
@@ -37,17 +37,18 @@ struct GoldenTests {
   }
 
   @Test("forms, documents, findings and the workbook are as they were read and approved", arguments: plans)
-  func resultsAreGolden(plan: (name: String, asOf: String)) throws {
-    for result in try GoldenTests.results(of: plan.name, asOf: plan.asOf) {
+  func resultsAreGolden(plan: (name: String, asOf: String)) async throws {
+    for result in try await GoldenTests.results(of: plan.name, asOf: plan.asOf) {
       Golden.check(result.text, "\(plan.name)/\(result.file)")
     }
   }
 
   @Test("every sample plan has goldens, and no golden is left over")
-  func goldensAreUsed() throws {
+  func goldensAreUsed() async throws {
     #expect(Repository.samples == GoldenTests.plans.map(\.name))
-    let used = try GoldenTests.plans.flatMap { plan in
-      try GoldenTests.results(of: plan.name, asOf: plan.asOf).map { "\(plan.name)/\($0.file)" }
+    var used: [String] = []
+    for plan in GoldenTests.plans {
+      used += try await GoldenTests.results(of: plan.name, asOf: plan.asOf).map { "\(plan.name)/\($0.file)" }
     }
     let there = FileManager.default.enumerator(atPath: Golden.folder)?.compactMap { $0 as? String } ?? []
     #expect(Set(there.filter { $0.contains(".") }) == Set(used))

@@ -1,15 +1,14 @@
 import PlanModel
 
 /// The numbers of a column, read in the use of separators that all its values together tell.
-struct NumberColumn {
+struct NumberColumn: Sendable {
   let evidence: SeparatorEvidence
   let use: SeparatorUse
 
-  /// A column of which the evidence is collected; says once what had to be assumed.
-  init(_ evidence: SeparatorEvidence, log: inout ReadingLog) {
+  /// A column of which the evidence is collected.
+  init(_ evidence: SeparatorEvidence) {
     self.evidence = evidence
     use = evidence.use
-    if let assumed = evidence.assumed { log.add(AssumedSeparatorsCheck.finding(at: assumed)) }
   }
 
   /// A column of the given fields.
@@ -18,7 +17,16 @@ struct NumberColumn {
     for field in fields {
       if case .number(let number) = field.text.withBytes(scanNumber) { evidence.add(number, at: field) }
     }
-    self.init(evidence, log: &log)
+    self.init(evidence)
+    reportAssumption(log: &log)
+  }
+
+  /// Whether the numbers are read as if all evidence had been known that now is.
+  func agrees(with all: SeparatorEvidence) -> Bool { all.use == use && all.isUnanimous }
+
+  /// Says what had to be assumed.
+  func reportAssumption(log: inout ReadingLog) {
+    if let assumed = evidence.assumed { log.add(AssumedSeparatorsCheck.finding(at: assumed)) }
   }
 
   /// The amount of money in a field, whose unit is its own, else the given one; none where it is blank or faulty,

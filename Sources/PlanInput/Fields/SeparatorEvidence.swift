@@ -1,9 +1,11 @@
 import PlanModel
 
 /// What the values of a column tell about its separators (dấu phân cách hàng nghìn, thập phân).
-struct SeparatorEvidence {
-  private var vietnamese: (count: Int, first: Field)?
-  private var english: (count: Int, first: Field)?
+struct SeparatorEvidence: Sendable {
+  private var vietnameseCount = 0
+  private var englishCount = 0
+  private var firstVietnamese: Field?
+  private var firstEnglish: Field?
   private var firstIsEnglish = false
   private var openComma: Field?
 
@@ -13,28 +15,45 @@ struct SeparatorEvidence {
     case .plain: break
     case .open(thousandsIn: .vietnamese): break
     case .open(thousandsIn: .english): if openComma == nil { openComma = field() }
-    case .settled(.vietnamese, _): vietnamese = vietnamese.map { ($0.count + 1, $0.first) } ?? (1, field())
+    case .settled(.vietnamese, _):
+      vietnameseCount += 1
+      if vietnameseCount == 1 { firstVietnamese = field() }
     case .settled(.english, _):
-      firstIsEnglish = firstIsEnglish || vietnamese == nil
-      english = english.map { ($0.count + 1, $0.first) } ?? (1, field())
+      englishCount += 1
+      if englishCount == 1 {
+        firstEnglish = field()
+        firstIsEnglish = vietnameseCount == 0
+      }
     }
+  }
+
+  /// Takes into account what the values behind these tell.
+  mutating func append(_ other: SeparatorEvidence) {
+    if vietnameseCount + englishCount == 0 { firstIsEnglish = other.firstIsEnglish }
+    vietnameseCount += other.vietnameseCount
+    englishCount += other.englishCount
+    firstVietnamese = firstVietnamese ?? other.firstVietnamese
+    firstEnglish = firstEnglish ?? other.firstEnglish
+    openComma = openComma ?? other.openComma
   }
 
   /// The use that most values speak for; the earlier one where they are even, and Vietnamese use where none does.
   var use: SeparatorUse {
-    let (left, right) = (vietnamese?.count ?? 0, english?.count ?? 0)
-    if left == right { return firstIsEnglish ? .english : .vietnamese }
-    return left > right ? .vietnamese : .english
+    if vietnameseCount == englishCount { return firstIsEnglish ? .english : .vietnamese }
+    return vietnameseCount > englishCount ? .vietnamese : .english
   }
+
+  /// Whether no value contradicts another.
+  var isUnanimous: Bool { vietnameseCount == 0 || englishCount == 0 }
 
   /// A value that speaks for the use that the column has.
   var witness: Field? {
     switch use {
-    case .vietnamese: vietnamese?.first
-    case .english: english?.first
+    case .vietnamese: firstVietnamese
+    case .english: firstEnglish
     }
   }
 
   /// The first value that was read in Vietnamese use although no value tells it.
-  var assumed: Field? { vietnamese == nil && english == nil ? openComma : nil }
+  var assumed: Field? { vietnameseCount + englishCount == 0 ? openComma : nil }
 }

@@ -4,39 +4,73 @@ public import PlanModel
 ///
 /// The order of the files does not matter. Bytes of any kind are read without a trap: what can't be used is a finding.
 public func read(name: String, files: [InputFile]) -> ReadPlan {
-  var reading = PlanReading(name: name)
-  reading.read(files)
-  return ReadPlan(plan: reading.plan, findings: reading.log.findings)
+  var reading = PlanReading(name: name, files: files)
+  reading.readFiles { $0 < .records }
+  for file in reading.recordFiles where reading.records.decode(file, log: &reading.log) { reading.noteRecords() }
+  reading.readFiles { $0 > .records }
+  return reading.finished
+}
+
+/// Reads a plan as the other `read` does, and gives the same, but on several cores where there is much to read.
+public func read(name: String, files: [InputFile], cores: Int) async -> ReadPlan {
+  var reading = PlanReading(name: name, files: files)
+  reading.readFiles { $0 < .records }
+  for file in reading.recordFiles
+  where await reading.records.decode(file, cores: max(1, cores), log: &reading.log) {
+    reading.noteRecords()
+  }
+  reading.readFiles { $0 > .records }
+  return reading.finished
 }
 
 /// A plan while it is read.
 private struct PlanReading {
-  var plan: Plan
   var log = ReadingLog()
+  var records = RecordDecoder(unit: nil)
+  private var plan: Plan
+  /// All files, in the order of their names.
+  private let files: [InputFile]
   /// The unit of amounts that state none; none as long as the plan's own word on it was not read.
   private var unit: MoneyUnit?
 
-  init(name: String) {
+  init(name: String, files: [InputFile]) {
     plan = Plan(name: name)
-  }
-
-  mutating func read(_ files: [InputFile]) {
-    let inOrder = files.sorted { $0.name.text.utf8.lexicographicallyPrecedes($1.name.text.utf8) }
-    for file in inOrder where file.name.kind == nil { log.add(UnreadFileCheck.finding(file.name)) }
+    self.files = files.sorted { $0.name.text.utf8.lexicographicallyPrecedes($1.name.text.utf8) }
+    for file in self.files where file.name.kind == nil { log.add(UnreadFileCheck.finding(file.name)) }
     for kind in [PlanFileKind.plan, .activities] where !files.contains(where: { $0.name.kind == kind }) {
       log.add(MissingFileCheck.finding(kind))
     }
-    for kind in PlanFileKind.allCases {
-      let ofKind = inOrder.filter { $0.name.kind == kind }
-      // `records.csv` comes before `records-*.csv`, in which `-` would sort before the dot.
-      read(ofKind.filter { $0.name == FileName(kind) } + ofKind.filter { $0.name != FileName(kind) }, of: kind)
-    }
-    SourceSpelling(plan.sources).settle(&plan)
-    plan.damagedFiles = log.damaged
   }
 
-  private mutating func read(_ files: [InputFile], of kind: PlanFileKind) {
-    guard let file = files.first else { return }
+  /// The files of records; `records.csv` comes before `records-*.csv`, in which `-` would sort before the dot.
+  var recordFiles: [InputFile] {
+    let all = files.filter { $0.name.kind == .records }
+    return all.filter { $0.name == FileName(.records) } + all.filter { $0.name != FileName(.records) }
+  }
+
+  /// Reads the files of some kinds, in the order of the interface.
+  mutating func readFiles(of kinds: (PlanFileKind) -> Bool) {
+    for kind in PlanFileKind.allCases where kinds(kind) {
+      if let file = files.first(where: { $0.name.kind == kind }) { read(file, of: kind) }
+    }
+    records.unit = unit
+  }
+
+  /// Notes that a file of records was read.
+  mutating func noteRecords() {
+    plan.readFiles.insert(.records)
+  }
+
+  /// The plan and what was found.
+  var finished: ReadPlan {
+    var plan = plan
+    plan.records = records.table
+    SourceSpelling(plan.sources).settle(&plan)
+    plan.damagedFiles = log.damaged
+    return ReadPlan(plan: plan, findings: log.findings)
+  }
+
+  private mutating func read(_ file: InputFile, of kind: PlanFileKind) {
     switch kind {
     case .plan:
       guard let table = TextTable<PlanColumn>(file, log: &log) else { return }
@@ -53,11 +87,7 @@ private struct PlanReading {
     case .rules:
       guard let table = TextTable<RuleColumn>(file, log: &log) else { return }
       plan.rules = decodeRules(table, unit: unit, log: &log)
-    case .records:
-      var decoder = RecordDecoder(unit: unit)
-      for file in files where decoder.decode(file, log: &log) { plan.readFiles.insert(.records) }
-      plan.records = decoder.table
-      return
+    case .records: return
     case .targets:
       guard let table = TextTable<TargetColumn>(file, log: &log) else { return }
       plan.targets = decodeTargets(table, log: &log)

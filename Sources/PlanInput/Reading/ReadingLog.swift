@@ -1,13 +1,30 @@
 import PlanModel
 
 /// What was found while reading, and which files it damages.
-struct ReadingLog {
-  private(set) var findings = Findings()
+struct ReadingLog: Sendable {
+  private(set) var findings: Findings
   /// The files of which something could not be read.
   private(set) var damaged: Set<PlanFileKind> = []
 
   /// How many errors were found.
   private(set) var errorCount = 0
+
+  /// Nothing found yet.
+  init() {
+    findings = Findings()
+  }
+
+  /// Nothing found yet, in a part of the work whose log is added behind another.
+  init(behind other: ReadingLog) {
+    findings = Findings(behind: other.findings)
+  }
+
+  /// Adds what was found in a part of the work.
+  mutating func add(_ other: ReadingLog) {
+    findings.add(other.findings)
+    damaged.formUnion(other.damaged)
+    errorCount += other.errorCount
+  }
 
   mutating func add(_ finding: Finding) {
     findings.add(finding)

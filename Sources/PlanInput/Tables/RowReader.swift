@@ -7,17 +7,45 @@ struct RowReader {
     case usable, unusable
   }
 
-  let file: InputFile
-  let kind: PlanFileKind
-  private var tokenizer: Tokenizer
-  private var width = 0
-  private var columnNames: [Int: String] = [:]
+  /// What a file's header tells of its rows.
+  struct Shape: Sendable {
+    let kind: PlanFileKind
+    let dialect: Dialect
+    /// How many fields a row has.
+    fileprivate(set) var width = 0
+    /// The canonical names of the columns, by the number of the field.
+    fileprivate(set) var columnNames: [Int: String] = [:]
+  }
 
+  let file: InputFile
+  private(set) var shape: Shape
+  private var tokenizer: Tokenizer
+  /// Behind this no row begins that is read.
+  private let limit: Int
+
+  /// A reader of a whole file, of which nothing is known but how it is written.
   init(_ file: InputFile, kind: PlanFileKind, _ dialect: Dialect) {
     self.file = file
-    self.kind = kind
+    shape = Shape(kind: kind, dialect: dialect)
     tokenizer = dialect.tokenizer(of: file.bytes)
+    limit = file.bytes.count
   }
+
+  /// A reader of the rows of a file that begin in a part of it, the first of them at its beginning and on a line. Nothing
+  /// is carried over from one row to the next: a file is read in parts as it is as a whole.
+  init(_ file: InputFile, _ shape: Shape, rowsIn part: Range<Int>, line: Int) {
+    self.file = file
+    self.shape = shape
+    tokenizer = Tokenizer(file.bytes, delimiter: shape.dialect.delimiter, from: part.lowerBound, line: line)
+    limit = part.upperBound
+  }
+
+  /// The byte that is read next.
+  var offset: Int { tokenizer.offset }
+  /// The physical line of that byte.
+  var line: Int { tokenizer.line }
+  /// Whether quoting goes wrong in the row read last.
+  var hasQuotingFault: Bool { tokenizer.fault != nil }
 
   /// The fields of the row read last.
   var fields: [RawField] { tokenizer.fields }
@@ -52,26 +80,28 @@ struct RowReader {
       cells = tokenizer.fields.indices.map { field(at: $0) }
     }
     let header = Header<Column>(cells, file: file.name, log: &log)
-    width = header.width
-    for (column, slot) in header.slots { columnNames[slot.index] = column.rawValue }
-    for year in header.years { columnNames[year.slot.index] = "cost_\(year.year)" }
-    for extra in header.extras { columnNames[extra.index] = extra.name }
+    shape.width = header.width
+    for (column, slot) in header.slots { shape.columnNames[slot.index] = column.rawValue }
+    for year in header.years { shape.columnNames[year.slot.index] = "cost_\(year.year)" }
+    for extra in header.extras { shape.columnNames[extra.index] = extra.name }
     return header
   }
 
-  /// Reads the next row that is not blank; none at the end of the file.
+  /// Reads the next row that is not blank; none at the end of what is read.
   mutating func next(log: inout ReadingLog) -> RowState? {
     while true {
       let start = tokenizer.offset
-      guard tokenizer.next() else { return nil }
+      guard start < limit, tokenizer.next() else { return nil }
       if tokenizer.fault != nil {
         reportQuoting(log: &log)
         return .unusable
       }
       if isBlankRow { continue }
-      if tokenizer.fields.count != width, let misfit {
+      if tokenizer.fields.count != shape.width, let misfit {
         let count = tokenizer.fields.count
-        log.add(.f006, in: kind) { RaggedRowCheck.finding(at: field(at: misfit), count: count, width: width) }
+        log.add(.f006, in: shape.kind) {
+          RaggedRowCheck.finding(at: field(at: misfit), count: count, width: shape.width)
+        }
         return .unusable
       }
       if tokenizer.offset - start > FieldTooLongCheck.limit, let long = tooLongField {
@@ -86,8 +116,8 @@ struct RowReader {
   /// one too many that is filled. Blank fields too many do no harm.
   private var misfit: Int? {
     let fields = tokenizer.fields
-    if fields.count < width { return fields.count - 1 }
-    return (width..<fields.count).first { !fields[$0].isBlank(in: file.bytes) }
+    if fields.count < shape.width { return fields.count - 1 }
+    return (shape.width..<fields.count).first { !fields[$0].isBlank(in: file.bytes) }
   }
 
   @inline(__always)
@@ -105,8 +135,8 @@ struct RowReader {
     guard let fault = tokenizer.fault else { return }
     let field = field(at: fault.field)
     switch fault.kind {
-    case .unterminated: log.add(.f007, in: kind) { UnterminatedQuoteCheck.finding(at: field) }
-    case .stray: log.add(.f020, in: kind) { StrayQuoteCheck.finding(at: field) }
+    case .unterminated: log.add(.f007, in: shape.kind) { UnterminatedQuoteCheck.finding(at: field) }
+    case .stray: log.add(.f020, in: shape.kind) { StrayQuoteCheck.finding(at: field) }
     }
   }
 
@@ -115,6 +145,6 @@ struct RowReader {
     Field(
       text: fields[index].text(in: file.bytes),
       place: SourcePlace(file: file.name, line: fields[index].line, column: index + 1),
-      column: columnNames[index] ?? "")
+      column: shape.columnNames[index] ?? "")
   }
 }

@@ -18,12 +18,13 @@ struct UndecodableBytes {
   var finding: Finding { UndecodableBytesCheck.finding(kind, at: field) }
 
   /// The first fault of a file's bytes, if any: one a file, because it has one cause.
-  init?(in file: InputFile, _ dialect: Dialect) {
+  init?(in file: InputFile, _ dialect: Dialect, _ scan: TextScan) {
     let bytes = file.bytes
+    if scan.isText, !scan.hasMarksOfLoss { return nil }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       kind = .utf16
       field = Field(text: "", place: SourcePlace(file: file.name, line: 1, column: 1), column: "")
-    } else if let offset = firstInvalidByte(in: bytes) ?? firstIndex(of: 0, in: bytes, from: 0) {
+    } else if !scan.isText, let offset = firstInvalidByte(in: bytes) ?? firstIndex(of: 0, in: bytes, from: 0) {
       kind = .notUTF8
       field = Self.field(around: offset, in: file, dialect)
     } else if let offset = firstLostLetter(in: bytes) ?? firstReplacement(in: bytes) {

@@ -31,7 +31,16 @@ extension UnsafeRawBufferPointer {
   }
 
   /// The bytes without surrounding white space, that of Unicode included as far as text files have it.
+  @inline(__always)
   var trimmed: UnsafeRawBufferPointer {
+    // Most fields begin and end with a letter or digit of ASCII.
+    guard let first, let last, first <= Byte.space || first >= 0x80 || last <= Byte.space || last >= 0x80 else {
+      return self
+    }
+    return withoutWhiteSpace
+  }
+
+  private var withoutWhiteSpace: UnsafeRawBufferPointer {
     var (start, end) = (0, count)
     while start < end {
       let width = whiteSpaceWidth(at: start, before: end)

@@ -1,138 +1,138 @@
-import Glibc
-
 /// One field of a row: where its content lies among the bytes of the file, quotes left out.
-struct RawField {
+public struct RawField: Sendable {
   /// The first byte of the content.
-  var start: Int
+  public let start: Int
   /// The byte behind the content.
-  var end: Int
+  public let end: Int
   /// The physical line on which the field begins.
-  var line: Int
+  public let line: Int
   /// Whether the field stood in quotes.
-  var isQuoted = false
+  public let isQuoted: Bool
   /// Whether the content has doubled quotes, each of which stands for one.
-  var hasDoubledQuotes = false
+  public let hasDoubledQuotes: Bool
 }
 
 /// A row that breaks the rules of quoting.
-struct QuotingFault {
+public struct QuotingFault: Sendable {
   /// What is wrong.
-  enum Kind {
+  public enum Kind: Sendable {
     /// A quoted field that is never closed: the rest of the file lies in it.
     case unterminated
     /// A quote inside a field that does not begin with one, or text behind a closing quote.
     case stray
   }
 
-  let kind: Kind
+  /// What is wrong.
+  public let kind: Kind
   /// The number of the field among the row's, from 0.
-  let field: Int
+  public let field: Int
 }
 
 /// Cuts delimited text (RFC 4180; line ends LF, CRLF or CR) into rows of fields, without copying.
-struct Tokenizer {
+public struct Tokenizer {
   let bytes: UnsafeRawBufferPointer
   let delimiter: UInt8
   /// The byte that is read next.
-  private(set) var offset: Int
-  /// The physical line of that byte, from 1.
-  private(set) var line = 1
+  public private(set) var offset: Int
+  /// The physical line of that byte.
+  public private(set) var line: Int
   /// The fields of the row that was read last.
-  private(set) var fields: [RawField] = []
+  public private(set) var fields: [RawField] = []
   /// The first fault of quoting in that row, if any.
-  private(set) var fault: QuotingFault?
+  public private(set) var fault: QuotingFault?
+  private var stops: StopFinder
 
-  /// A tokenizer over the bytes of a file from an offset on, which stands behind the byte order mark.
-  init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, from start: Int) {
+  /// A tokenizer over the bytes of a file from an offset on, at which a row begins, on the given line; the first row
+  /// begins behind the byte order mark.
+  public init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8, from start: Int, line: Int = 1) {
     self.bytes = bytes
     self.delimiter = delimiter
-    self.offset = start
+    offset = start
+    self.line = line
+    stops = StopFinder(bytes, delimiter: delimiter, from: start)
   }
 
   /// Reads the next row; false at the end of the file.
-  mutating func next() -> Bool {
+  public mutating func next() -> Bool {
     guard offset < bytes.count else { return false }
     fields.removeAll(keepingCapacity: true)
     fault = nil
     while true {
-      if offset < bytes.count, bytes[offset] == Byte.quote { readQuotedField() } else { readPlainField() }
-      guard offset < bytes.count else { return true }
-      let stop = bytes[offset]
-      offset += 1
-      if stop == delimiter { continue }
-      if stop == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed { offset += 1 }
+      let end = readField()
+      guard end < bytes.count else {
+        offset = bytes.count
+        return true
+      }
+      offset = end + 1
+      if bytes[end] == delimiter { continue }
+      if bytes[end] == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed {
+        offset = stops.next() + 1
+      }
       line += 1
       return true
     }
   }
 
-  private mutating func readPlainField() {
-    let start = offset
-    let limit = bytes.count
-    var end = start
-    var hasQuote = false
-    while end < limit {
-      let byte = bytes[end]
-      if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
-      if byte == Byte.quote { hasQuote = true }
-      end += 1
+  /// Reads the field that begins here, and returns where it ends: at a delimiter, a line end or the end of the file.
+  @inline(__always)
+  private mutating func readField() -> Int {
+    let first = stops.next()
+    if first < bytes.count, bytes[first] == Byte.quote {
+      return first == offset ? readQuotedField() : readFieldWithStrayQuote()
     }
-    if hasQuote { note(.stray) }
-    fields.append(RawField(start: start, end: end, line: line))
-    offset = end
+    fields.append(RawField(start: offset, end: first, line: line, isQuoted: false, hasDoubledQuotes: false))
+    return first
   }
 
-  private mutating func readQuotedField() {
-    let openingLine = line
-    let start = offset + 1
-    var search = start
-    var hasDoubledQuotes = false
-    while let quote = firstIndex(of: Byte.quote, in: bytes, from: search) {
-      if quote + 1 < bytes.count, bytes[quote + 1] == Byte.quote {
-        hasDoubledQuotes = true
-        search = quote + 2
-        continue
+  private mutating func readFieldWithStrayQuote() -> Int {
+    note(.stray)
+    let end = endBehindQuotes()
+    fields.append(RawField(start: offset, end: end, line: line, isQuoted: false, hasDoubledQuotes: false))
+    return end
+  }
+
+  private mutating func readQuotedField() -> Int {
+    let (openingLine, start) = (line, offset + 1)
+    var (lineEnds, hasDoubledQuotes) = (0, false)
+    while true {
+      let stop = stops.next()
+      guard stop < bytes.count else {
+        note(.unterminated)
+        fields.append(
+          RawField(start: start, end: stop, line: openingLine, isQuoted: true, hasDoubledQuotes: false))
+        return stop
       }
-      line += lineEnds(from: start, to: quote)
-      var end = quote + 1
-      while end < bytes.count, !isFieldEnd(bytes[end]) { end += 1 }
-      let isClean = end == quote + 1
-      if !isClean { note(.stray) }
-      fields.append(
-        RawField(
-          start: isClean ? start : start - 1, end: isClean ? quote : end, line: openingLine, isQuoted: isClean,
-          hasDoubledQuotes: isClean && hasDoubledQuotes))
-      offset = end
-      return
+      let next = stop + 1 < bytes.count ? bytes[stop + 1] : 0
+      switch bytes[stop] {
+      case Byte.lineFeed: lineEnds += 1
+      case Byte.carriageReturn where next != Byte.lineFeed: lineEnds += 1
+      case Byte.quote where next == Byte.quote:
+        hasDoubledQuotes = true
+        _ = stops.next()
+      case Byte.quote:
+        line += lineEnds
+        let end = endBehindQuotes()
+        let isClean = end == stop + 1
+        if !isClean { note(.stray) }
+        fields.append(
+          RawField(
+            start: isClean ? start : start - 1, end: isClean ? stop : end, line: openingLine, isQuoted: isClean,
+            hasDoubledQuotes: isClean && hasDoubledQuotes))
+        return end
+      default: break
+      }
     }
-    note(.unterminated)
-    fields.append(RawField(start: start, end: bytes.count, line: openingLine, isQuoted: true))
-    offset = bytes.count
   }
 
-  private func isFieldEnd(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn
-  }
-
-  private func lineEnds(from start: Int, to end: Int) -> Int {
-    var count = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      let isLoneReturn = byte == Byte.carriageReturn && bytes[index + 1] != Byte.lineFeed
-      if byte == Byte.lineFeed || isLoneReturn { count += 1 }
+  /// Where the field ends, whatever quotes stand before.
+  private mutating func endBehindQuotes() -> Int {
+    while true {
+      let stop = stops.next()
+      if stop == bytes.count || bytes[stop] != Byte.quote { return stop }
     }
-    return count
   }
 
   private mutating func note(_ kind: QuotingFault.Kind) {
     if fault == nil { fault = QuotingFault(kind: kind, field: fields.count) }
   }
-}
-
-/// Where a byte occurs at or behind an offset.
-func firstIndex(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-  guard start < bytes.count, let base = bytes.baseAddress,
-    let found = memchr(base + start, Int32(byte), bytes.count - start)
-  else { return nil }
-  return UnsafeRawPointer(found) - base
 }

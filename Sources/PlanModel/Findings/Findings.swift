@@ -9,9 +9,19 @@ public struct Findings: Sendable {
   public private(set) var counts: [Code: Int] = [:]
   /// How many were found, by severity.
   private var weights: [Severity: Int] = [:]
+  /// What was found elsewhere before, by code: it takes its part of the bound.
+  private let countsBefore: [Code: Int]
 
   /// Nothing found yet.
-  public init() {}
+  public init() {
+    countsBefore = [:]
+  }
+
+  /// Nothing found yet, in a part of the work whose findings will be added behind those of another part: what finds no
+  /// room behind them is counted only.
+  public init(behind other: Findings) {
+    countsBefore = other.counts.merging(other.countsBefore, uniquingKeysWith: +)
+  }
 
   /// Adds a finding.
   public mutating func add(_ finding: Finding) {
@@ -25,12 +35,12 @@ public struct Findings: Sendable {
     let count = counts[code, default: 0]
     counts[code] = count + 1
     weights[severity ?? code.severity, default: 0] += 1
-    if count < Findings.kept { list.append(make()) }
+    if count < Findings.kept, count + countsBefore[code, default: 0] < Findings.kept { list.append(make()) }
   }
 
   /// Adds all of another collection.
   public mutating func add(_ other: Findings) {
-    var kept = counts
+    var kept = counts.merging(countsBefore, uniquingKeysWith: +)
     for finding in other.list where kept[finding.code, default: 0] < Findings.kept {
       list.append(finding)
       kept[finding.code, default: 0] += 1

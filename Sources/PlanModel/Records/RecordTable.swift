@@ -29,7 +29,8 @@ public enum RecordKind: UInt8, CaseIterable, Sendable {
 
 /// Something spent or done (bản ghi thực hiện): a row of `records.csv`, in 40 bytes.
 ///
-/// Codes and names are numbers of the table's `activityCodes`, `sourceCodes`, `units` and `documents`; −1 is blank.
+/// Codes and names are numbers of the table's `activityCodes`, `sourceCodes` and `units`; −1 is blank. Texts that hardly
+/// ever repeat, such as the numbers of documents, stand in columns of the table.
 @frozen
 public struct ActivityRecord: Sendable {
   /// Số tiền in đồng; meaningless where `hasAmount` is false.
@@ -42,8 +43,6 @@ public struct ActivityRecord: Sendable {
   public var source: Int32
   /// Number of the unit's name, or −1.
   public var unit: Int32
-  /// Number of the document's number, or −1.
-  public var document: Int32
   /// Physical line on which the record begins.
   public var line: Int32
   /// Niên độ ngân sách.
@@ -58,15 +57,14 @@ public struct ActivityRecord: Sendable {
   /// A record of all its fields.
   @inlinable
   public init(
-    amount: Int64, day: Day, activity: Int32, source: Int32, unit: Int32, document: Int32, line: Int32,
-    budgetYear: Int16, file: UInt16, kind: RecordKind, hasAmount: Bool
+    amount: Int64, day: Day, activity: Int32, source: Int32, unit: Int32, line: Int32, budgetYear: Int16,
+    file: UInt16, kind: RecordKind, hasAmount: Bool
   ) {
     self.amount = amount
     self.day = day
     self.activity = activity
     self.source = source
     self.unit = unit
-    self.document = document
     self.line = line
     self.budgetYear = budgetYear
     self.file = file
@@ -91,18 +89,18 @@ public struct RecordTable: Sendable {
   public var sourceCodes: [SourceCode] = []
   /// The names of units that occur.
   public var units: [UnitName] = []
-  /// The numbers of documents that occur.
-  public var documents: [String] = []
-  /// The quantity of the rows that state one, by row.
-  public var quantities: [Int: Quantity] = [:]
-  /// The note of the rows that have one, by row.
-  public var notes: [Int: String] = [:]
+  /// Số chứng từ, by row.
+  public var documents = TextColumn()
+  /// Khối lượng, by row.
+  public var quantities = SparseColumn<Quantity>()
+  /// Ghi chú, by row.
+  public var notes = TextColumn()
   /// The files, in order.
   public var files: [FileName] = []
   /// For each file the number of the field (from 1) in which a column stands.
   public var fields: [[RecordColumn: Int]] = []
   /// For rows that span several lines: the physical line of each field, by row.
-  public var fieldLines: [Int: [Int32]] = [:]
+  public var fieldLines = SparseColumn<[Int32]>()
 
   /// No records.
   public init() {}

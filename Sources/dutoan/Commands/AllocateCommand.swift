@@ -3,7 +3,7 @@ import PlanEngine
 import PlanModel
 
 /// `dutoan allocate`: prints the allocation as CSV.
-struct AllocateCommand: ParsableCommand {
+struct AllocateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "allocate", abstract: "In kết quả phân bổ dạng CSV (activity,source,year,amount,unit; số tiền: đồng).")
 
@@ -13,11 +13,11 @@ struct AllocateCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
 
-  func run() throws {
+  func run() async throws {
     let batch = try Batch([plan])
     let console = common.console
     let folder = try PlanFolder(path: plan)
-    let assessment = assess(folder.read(), asOf: common.asOfDay)
+    let assessment = assess(await folder.read(), asOf: common.asOfDay)
     guard !strictness.block(assessment.findings) else {
       let diagnostics = DiagnosticText(
         folder: folder, showsPath: batch.showsPaths, showsAll: false, colours: console.colours)

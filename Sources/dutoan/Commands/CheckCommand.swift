@@ -3,7 +3,7 @@ import PlanEngine
 import PlanModel
 
 /// `dutoan check`: reads and checks; the findings are the product.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   /// In which form findings are written.
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Hiện mọi sai lệch, không rút gọn.")
   var all = false
 
-  func run() throws {
+  func run() async throws {
     let batch = try Batch(plans)
     let console = common.console
     var statuses: [ExitStatus] = []
@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     for path in batch.paths {
       do {
         let folder = try PlanFolder(path: path)
-        let findings = assess(folder.read(), asOf: common.asOfDay).findings
+        let findings = assess(await folder.read(), asOf: common.asOfDay).findings
         statuses.append(strictness.block(findings) ? .planErrors : .done)
         switch outputFormat {
         case .json: found.append((folder.name, findings))

@@ -4,7 +4,7 @@ import PlanModel
 import PlanReports
 
 /// `dutoan run`: reads, checks, allocates, writes every report. The main job.
-struct RunCommand: ParsableCommand {
+struct RunCommand: AsyncParsableCommand {
   /// In which formats forms and documents are written.
   enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, txt }
 
@@ -32,7 +32,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Vẫn lập báo cáo khi có lỗi, mỗi trang ghi rõ là bản nháp.")
   var draft = false
 
-  func run() throws {
+  func run() async throws {
     let batch = try Batch(plans)
     try batch.check(output: output)
     let templates = try TemplateFolder.load(templates)
@@ -40,7 +40,9 @@ struct RunCommand: ParsableCommand {
     let job = ReportJob(
       templates: templates, output: output, forms: forms.isEmpty ? nil : Set(forms),
       formats: formats.isEmpty ? Set(Format.allCases) : Set(formats), asOf: common.asOfDay)
-    throw ExitStatus.combined(batch.paths.map { run(job, on: $0, in: batch) })
+    var statuses: [ExitStatus] = []
+    for path in batch.paths { statuses.append(await run(job, on: path, in: batch)) }
+    throw ExitStatus.combined(statuses)
   }
 
   private func checkForms(against templates: Templates) throws(UsageError) {
@@ -50,11 +52,11 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func run(_ job: ReportJob, on path: String, in batch: Batch) -> ExitStatus {
+  private func run(_ job: ReportJob, on path: String, in batch: Batch) async -> ExitStatus {
     let console = common.console
     do {
       let folder = try PlanFolder(path: path)
-      let assessment = assess(folder.read(), asOf: job.asOf)
+      let assessment = assess(await folder.read(), asOf: job.asOf)
       let findings = assessment.findings
       let isBlocked = strictness.block(findings)
       let diagnostics = DiagnosticText(

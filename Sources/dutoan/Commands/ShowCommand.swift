@@ -3,7 +3,7 @@ import PlanEngine
 import PlanModel
 
 /// `dutoan show`: prints the plan as the program understood it.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "In kế hoạch như chương trình đã hiểu: ngày tháng đã tính ra, số tiền bằng đồng.")
 
@@ -16,10 +16,10 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "In dạng JSON.")
   var json = false
 
-  func run() throws {
+  func run() async throws {
     _ = try Batch([plan])
     let folder = try PlanFolder(path: plan)
-    let assessment = assess(folder.read(), asOf: common.asOfDay)
+    let assessment = assess(await folder.read(), asOf: common.asOfDay)
     let shown = ShownPlan(assessment)
     try common.console.product(json ? shown.json.serialised() : ShownText.text(of: shown))
     common.console.say("\(plan): \(Summary.counts(assessment.findings)).")

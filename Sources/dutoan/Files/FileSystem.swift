@@ -120,4 +120,7 @@ enum FileSystem {
     guard kind(of: source) == .file else { throw .last(.create, destination) }
     try write(try bytes(of: source), to: destination)
   }
+
+  /// How many processors the machine gives us.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -27,11 +27,11 @@ struct PlanFolder {
     FileSystem.resolved(path).split(separator: "/").last.map(String.init) ?? "plan"
   }
 
-  /// Reads the plan.
-  func read() -> ReadPlan {
-    withExtendedLifetime(files) {
-      PlanInput.read(name: name, files: files.map { InputFile(name: $0.name, bytes: $0.file.bytes) })
-    }
+  /// Reads the plan, on all cores.
+  func read() async -> ReadPlan {
+    let inputs = files.map { InputFile(name: $0.name, bytes: $0.file.bytes) }
+    let read = await PlanInput.read(name: name, files: inputs, cores: FileSystem.processorCount)
+    return withExtendedLifetime(files) { read }
   }
 
   /// The line of a file that a place points at, with the field in it.

@@ -99,7 +99,7 @@ extension ShownPlan {
         "kind": { .string(table.rows[$0].kind.word) },
         "amount": { table.rows[$0].hasAmount ? .integer(table.rows[$0].amount) : .null },
         "quantity": { .quantity(table.quantities[$0]) },
-        "document": { name(table.rows[$0].document, in: table.documents, \.self) },
+        "document": { .text(table.documents[$0]) },
         "budget_year": { .integer(Int64(table.rows[$0].budgetYear)) },
         "note": { .text(table.notes[$0]) },
       ])

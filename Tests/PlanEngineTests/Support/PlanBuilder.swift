@@ -90,8 +90,7 @@ extension Make {
     table.rows = rows.enumerated().map { number, row in
       ActivityRecord(
         amount: row.amount, day: Day(number: row.day), activity: row.activity, source: row.source, unit: -1,
-        document: -1, line: Int32(number + 2), budgetYear: Int16(Day(number: row.day).year), file: 0, kind: row.kind,
-        hasAmount: true)
+        line: Int32(number + 2), budgetYear: Int16(Day(number: row.day).year), file: 0, kind: row.kind, hasAmount: true)
     }
     return table
   }

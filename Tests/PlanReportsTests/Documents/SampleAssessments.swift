@@ -127,8 +127,9 @@ enum SampleAssessments {
     table.activityCodes = [ActivityCode("3.1")]
     table.rows = [
       ActivityRecord(
-        amount: 12_000_000_000, day: Fixture.day("2021-07-12"), activity: 0, source: 0, unit: -1, document: -1, line: 2,
-        budgetYear: 2021, file: 0, kind: .disbursement, hasAmount: true)
+        amount: 12_000_000_000, day: Fixture.day("2021-07-12"), activity: 0, source: 0, unit: -1, line: 2,
+        budgetYear: 2021,
+        file: 0, kind: .disbursement, hasAmount: true)
     ]
     return table
   }()

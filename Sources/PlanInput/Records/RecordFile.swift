@@ -1,0 +1,66 @@
+import PlanModel
+
+/// A file of records while it is read in pieces, each of which may be read on a core of its own.
+///
+/// Where a piece begins is a guess, because a line end may lie in quotes: it is right where the piece before ends there,
+/// else the piece is read again from where its rows do begin. How numbers are written is a guess from the first rows: where
+/// the others tell otherwise, all is read again. So what is read is the same however the file is cut.
+struct RecordFile {
+  /// So many bytes tell how numbers are written, until all have told.
+  private static let sampleSize = 1 << 15
+
+  let pieces: [RecordPiece]
+  private var layout: RecordLayout
+  /// What was found before this file.
+  private let logBefore: ReadingLog
+  /// What was read so far.
+  private(set) var part: RecordPart
+  /// Whether the layout's numbers are those that all rows told.
+  private var isExact = false
+
+  /// A file below its header, cut into pieces.
+  init(_ layout: RecordLayout, pieces: [RecordPiece], behind log: ReadingLog) {
+    self.layout = layout
+    self.pieces = pieces
+    logBefore = log
+    part = RecordPart(behind: log)
+    guard let first = pieces.first else { return }
+    let end = min(first.range.upperBound, first.range.lowerBound + RecordFile.sampleSize)
+    read(numbersOf: RecordRows.read(layout, rowsIn: first.range.lowerBound..<end, line: first.line, behind: log))
+  }
+
+  /// The reading of a piece, which may be done elsewhere.
+  func reading(_ number: Int) -> @Sendable () -> RecordPart {
+    let (piece, layout, log) = (pieces[number], layout, part.log)
+    return { RecordRows.read(layout, rowsIn: piece.range, line: piece.line, behind: log) }
+  }
+
+  /// Takes what was read of the next piece.
+  mutating func take(_ number: Int, _ read: RecordPart) {
+    let piece = pieces[number]
+    if number == 0 { part.rows.reserveCapacity(read.rows.count * pieces.count * 21 / 20) }
+    if number == 0 || read.start == part.end.offset { return part.append(read) }
+    // The rows before reach into this piece, or over all of it.
+    guard part.end.offset < piece.range.upperBound else { return }
+    let rest = part.end.offset..<piece.range.upperBound
+    part.append(RecordRows.read(layout, rowsIn: rest, line: part.end.line, behind: part.log))
+  }
+
+  /// Whether the numbers were read as all of them together tell; if not, every piece is to be read again.
+  mutating func isSettled() -> Bool {
+    if isExact
+      || (layout.amounts.agrees(with: part.amountEvidence) && layout.quantities.agrees(with: part.quantityEvidence))
+    {
+      return true
+    }
+    read(numbersOf: part)
+    isExact = true
+    part = RecordPart(behind: logBefore)
+    return false
+  }
+
+  private mutating func read(numbersOf part: RecordPart) {
+    layout.amounts = NumberColumn(part.amountEvidence)
+    layout.quantities = NumberColumn(part.quantityEvidence)
+  }
+}

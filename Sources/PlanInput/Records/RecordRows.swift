@@ -1,0 +1,150 @@
+import PlanModel
+
+/// Reads the rows of a part of a file of records straight from the bytes: no text is made for a field that is only looked
+/// up.
+struct RecordRows {
+  private let layout: RecordLayout
+  private var part: RecordPart
+  private var documents = TextRun()
+  private var notes = TextRun()
+  private var kindWords = Interner()
+  /// What each word of `kindWords` means.
+  private var kinds: [RecordKind?] = []
+
+  /// The records that begin in a part of a file, on a line, as far as they can be used.
+  static func read(
+    _ layout: RecordLayout, rowsIn range: Range<Int>, line: Int, behind log: ReadingLog
+  ) -> RecordPart {
+    var reading = RecordRows(layout: layout, part: RecordPart(behind: log))
+    reading.read(rowsIn: range, line: line)
+    return reading.part
+  }
+
+  private init(layout: RecordLayout, part: RecordPart) {
+    self.layout = layout
+    self.part = part
+  }
+
+  private mutating func read(rowsIn range: Range<Int>, line: Int) {
+    var rows = RowReader(layout.file, layout.shape, rowsIn: range, line: line)
+    while let state = rows.next(log: &part.log) {
+      if state == .usable { add(rows) }
+    }
+    part.documents.append(documents.bytes, ends: documents.ends, from: 0)
+    part.notes.append(notes.bytes, ends: notes.ends, from: 0)
+    part.start = range.lowerBound
+    part.end = (rows.offset, rows.line)
+  }
+
+  private mutating func add(_ rows: borrowing RowReader) {
+    let errors = part.log.errorCount
+    let day = day(rows)
+    let kind = kind(rows)
+    let amount = amount(rows, kind)
+    let source = RecordRows.number(of: layout.source, in: rows, &part.sources)
+    if kind?.isMoney == true, source < 0 { findBlank(.source, layout.source, rows) }
+    let year = budgetYear(rows)
+    let quantity = quantity(rows)
+    guard let day, let kind, part.log.errorCount == errors else { return }
+    let row = part.rows.count
+    part.rows.append(
+      ActivityRecord(
+        amount: amount?.dong ?? 0, day: day,
+        activity: RecordRows.number(of: layout.activity, in: rows, &part.activities), source: source,
+        unit: RecordRows.number(of: layout.unit, in: rows, &part.units), line: Int32(clamping: rows.firstLine),
+        budgetYear: Int16(clamping: year ?? day.year), file: layout.fileNumber, kind: kind, hasAmount: amount != nil))
+    RecordRows.withBytes(of: layout.document, in: rows) { documents.append($0, at: row) }
+    RecordRows.withBytes(of: layout.note, in: rows) { notes.append($0, at: row) }
+    if let quantity { part.quantities.append(quantity, at: row) }
+    if rows.lastLine != rows.firstLine {
+      part.fieldLines.append(rows.fields.map { Int32(clamping: $0.line) }, at: row)
+    }
+  }
+
+  /// Hands the content of a field to a reader, unless it is blank or the file has no such column.
+  @inline(__always)
+  private static func withBytes(
+    of column: Int?, in rows: borrowing RowReader, _ read: (UnsafeRawBufferPointer) -> Void
+  ) {
+    guard let column else { return }
+    let bytes = rows.bytes(column)
+    if bytes.isEmpty { return }
+    if rows.hasDoubledQuotes(column) { return rows.field(at: column).text.withBytes(read) }
+    read(bytes)
+  }
+
+  /// The number of a field's text; −1 where the field is blank or the file has no such column.
+  @inline(__always)
+  private static func number(of column: Int?, in rows: borrowing RowReader, _ texts: inout Interner) -> Int32 {
+    var number: Int32 = -1
+    withBytes(of: column, in: rows) { number = texts.number(of: $0) }
+    return number
+  }
+
+  private mutating func day(_ rows: borrowing RowReader) -> Day? {
+    let bytes = rows.bytes(layout.date)
+    if bytes.isEmpty {
+      findBlank(.date, layout.date, rows)
+      return nil
+    }
+    if let day = scanDay(bytes) { return day }
+    part.log.add(.f012, in: .records) { InvalidDateCheck.finding(at: rows.field(at: layout.date)) }
+    return nil
+  }
+
+  /// The kind of a record: `disbursement` where none is stated.
+  private mutating func kind(_ rows: borrowing RowReader) -> RecordKind? {
+    let word = RecordRows.number(of: layout.kind, in: rows, &kindWords)
+    if word < 0 { return .disbursement }
+    if Int(word) == kinds.count { kinds.append(RecordKind(written: kindWords.text(Int(word)))) }
+    if let kind = kinds[Int(word)] { return kind }
+    if let column = layout.kind {
+      part.log.add(.f017, in: .records) {
+        UnknownValueCheck.finding(at: rows.field(at: column), outside: RecordKind.self)
+      }
+    }
+    return nil
+  }
+
+  private mutating func amount(_ rows: borrowing RowReader, _ kind: RecordKind?) -> Money? {
+    if let column = layout.amount {
+      let scan = scanNumber(rows.bytes(column))
+      if case .number(let number) = scan { part.amountEvidence.add(number, at: rows.field(at: column)) }
+      switch layout.amounts.amount(scan, unit: layout.amountUnit) {
+      case .success(let money?): return money
+      case .success(nil): break
+      case .failure(let fault):
+        layout.amounts.report(fault, in: .records, at: rows.field(at: column), log: &part.log)
+        return nil
+      }
+    }
+    if kind?.isMoney == true { findBlank(.amount, layout.amount, rows) }
+    return nil
+  }
+
+  private mutating func quantity(_ rows: borrowing RowReader) -> Quantity? {
+    guard let column = layout.quantity else { return nil }
+    let scan = scanNumber(rows.bytes(column))
+    if case .number(let number) = scan { part.quantityEvidence.add(number, at: rows.field(at: column)) }
+    switch layout.quantities.quantity(scan) {
+    case .success(let quantity): return quantity
+    case .failure(let fault):
+      layout.quantities.report(fault, in: .records, at: rows.field(at: column), log: &part.log)
+      return nil
+    }
+  }
+
+  private mutating func budgetYear(_ rows: borrowing RowReader) -> Int? {
+    guard let column = layout.budgetYear, !rows.bytes(column).isEmpty else { return nil }
+    return scanYear(rows.bytes(column)) ?? part.log.year(rows.field(at: column))
+  }
+
+  private mutating func findBlank(_ column: RecordFileColumn, _ index: Int?, _ rows: borrowing RowReader) {
+    part.log.add(.f014, in: .records) {
+      // Where the file has no such column the row itself is the place.
+      let place = SourcePlace(file: rows.file.name, line: rows.firstLine, column: 0)
+      return BlankFieldCheck.finding(
+        at: index.map { rows.field(at: $0) } ?? Field(text: "", place: place, column: column.rawValue))
+    }
+  }
+}
