@@ -51,7 +51,7 @@ struct Dutoan: ParsableCommand {
   private static func parserStatus(_ error: any Error, _ console: Console) -> Int32 {
     let message = fullMessage(for: error)
     guard exitCode(for: error) == .success else {
-      console.complain(message)
+      console.complain("dutoan: lệnh viết chưa đúng; xem cách dùng: dutoan --help\n\(message)")
       return ExitStatus.usage.rawValue
     }
     try? console.product(message + "\n")

@@ -8,6 +8,7 @@ struct Batch {
     self.paths = paths.isEmpty ? ["."] : paths.map(Batch.withoutEndingSlashes)
     var seen: [String: String] = [:]
     for path in self.paths {
+      if path.isEmpty { throw UsageError(text: "tên kế hoạch để trống; đưa tên thư mục kế hoạch") }
       if FileSystem.kind(of: FileSystem.resolved(path)) == .file { throw Batch.refusal(ofFile: path) }
       let name = PlanFolder.name(of: path)
       if let other = seen[name] {
