@@ -35,9 +35,9 @@ struct DiagnosticText {
       let (code, group) = (cause.code, groups[cause] ?? [])
       let shown = showsAll ? group[...] : group.prefix(DiagnosticText.shownOfACode)
       let rest = group.count - shown.count + (omitted[code] ?? 0)
-      let more = showsAll ? "" : "; dùng --all để xem hết"
+      let more = showsAll ? "" : "; thêm --all để xem hết"
       return shown.map(text(of:)).joined()
-        + (rest > 0 ? "… và \(rest) phát hiện \(code.rawValue) [\(code.name)] nữa\(more)\n" : "")
+        + (rest > 0 ? "… và \(rest) sai lệch \(code.rawValue) [\(code.name)] nữa\(more).\n" : "")
     }.joined(separator: "\n")
   }
 

@@ -97,8 +97,8 @@ struct HeaderTests {
     let finding = read.found(.f004).first
     #expect(finding?.place?.column == 3)
     #expect(finding?.related.map(\.place.column) == [5, 6])
-    #expect(finding?.help.contains("«kinh phí»") == true)
-    #expect(finding?.help.contains("«đơn vị chủ trì»") == true)
+    #expect(finding?.help.contains("“kinh phí”") == true)
+    #expect(finding?.help.contains("“đơn vị chủ trì”") == true)
     #expect(read.plan.activities.rows[0].extras.map(\.name) == ["x_Cũ"])
     #expect(read.plan.activities.rows[0].extras.map(\.value) == ["7"])
   }

@@ -230,7 +230,7 @@ struct PlanDocumentTests {
   func draft() throws {
     for id in ["van-ban", "tien-do"] {
       let text = try #require(try Fixture.document(id, of: SampleAssessments.langSon, isDraft: true))
-      #expect(text.split(separator: "\n").first?.trimmed == "BẢN NHÁP – CÒN LỖI, KHÔNG DÙNG ĐỂ KÝ")
+      #expect(text.split(separator: "\n").first?.trimmed == "BẢN NHÁP – KHÔNG DÙNG ĐỂ KÝ")
       #expect(try Fixture.document(id, of: SampleAssessments.langSon)?.contains("BẢN NHÁP") == false)
     }
   }
@@ -243,7 +243,7 @@ struct PlanDocumentTests {
     let text = try #require(
       try Fixture.document("van-ban", of: SampleAssessments.langSon.with(findings: findings)))
     #expect(
-      text.hasSuffix("\n\n(Ghi chú của chương trình: kế hoạch có 1 cảnh báo, 1 ghi chú; xem diagnostics.json)\n"))
+      text.hasSuffix("\n\n(Kết quả kiểm tra: 1 cảnh báo, 1 ghi chú; xem trang “Sai lệch” của tệp .xlsx.)\n"))
   }
 
   @Test("no line is longer than the page or ends in a space, and the same plan gives the same text")

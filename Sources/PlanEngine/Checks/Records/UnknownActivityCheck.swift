@@ -36,7 +36,7 @@ struct UnknownActivityCheck: Check {
         Finding(
           .r001, at: code.first, field: "activity", value: code.code.text,
           "Nhiệm vụ “\(code.code)” không có trong activities.csv\(code.countText).",
-          help: "Sửa mã nhiệm vụ; bảng tính có thể đã đổi 3.10 thành 3.1.\(hint)"))
+          help: "Sửa mã nhiệm vụ, hoặc thêm nhiệm vụ vào activities.csv; Excel có thể đã đổi 3.10 thành 3.1.\(hint)"))
     }
   }
 }
