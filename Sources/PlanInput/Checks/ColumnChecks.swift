@@ -31,7 +31,8 @@ enum UnknownColumnCheck {
     let near = nearest(field.text, among: known)
     return Finding(
       .f004, at: field, "Mục “\(field.text)” không thuộc các mục của plan.csv, nội dung không được đọc.",
-      help: near.map { "Có phải là “\($0)”?" } ?? "Các mục của plan.csv: \(PlanKey.suggestions.joined(separator: ", ")).")
+      help: near.map { "Có phải là “\($0)”?" }
+        ?? "Các mục của plan.csv: \(PlanKey.suggestions.joined(separator: ", ")).")
   }
 }
 

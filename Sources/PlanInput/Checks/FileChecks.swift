@@ -31,11 +31,13 @@ enum UndecodableBytesCheck {
     case .utf16:
       return Finding(.f003, at: field, "Tệp ghi bằng bảng mã UTF-16; chương trình chỉ đọc bảng mã UTF-8.", help: help)
     case .notUTF8:
-      return Finding(.f003, at: field, "Có ký tự không thuộc bảng mã UTF-8; tệp không được đọc.",
+      return Finding(
+        .f003, at: field, "Có ký tự không thuộc bảng mã UTF-8; tệp không được đọc.",
         help: help + " Chữ gõ bằng phông .Vn… hoặc VNI-… thì chuyển sang Unicode trước khi lưu.")
     case .lostLetter:
       return Finding(
-        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã mất khi lưu tệp, không khôi phục được từ tệp này.", help: help)
+        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã mất khi lưu tệp, không khôi phục được từ tệp này.",
+        help: help)
     }
   }
 }

@@ -46,14 +46,18 @@ enum InvalidNumberCheck {
     case .unreadable, .unitUnknown, .contradiction:
       ("không phải là số", "Viết số như 115.350 hoặc 1.234,5; mỗi nhóm sau dấu ngăn hàng nghìn có đúng ba chữ số.")
     case .beyondRange:
-      ("quá lớn, chương trình không tính được", "Kiểm tra lại số và đơn vị tính; số tiền lớn nhất khoảng 9,2 tỷ tỷ đồng.")
+      (
+        "quá lớn, chương trình không tính được",
+        "Kiểm tra lại số và đơn vị tính; số tiền lớn nhất khoảng 9,2 tỷ tỷ đồng."
+      )
     case .fractionOfDong(let unit):
       (
         "\(unit.name) không tròn đồng",
         "Kiểm tra lại đơn vị tính, dấu ngăn hàng nghìn và dấu thập phân; số tiền phải tròn đồng."
       )
     case .percentAsAmount: ("là tỷ lệ phần trăm, nhưng ô này phải là số tiền", "Ghi số tiền, không có dấu %.")
-    case .moneyAsQuantity: ("là số tiền, nhưng ô này không ghi số tiền", "Bỏ đơn vị tiền, hoặc chuyển số sang cột ghi số tiền.")
+    case .moneyAsQuantity:
+      ("là số tiền, nhưng ô này không ghi số tiền", "Bỏ đơn vị tiền, hoặc chuyển số sang cột ghi số tiền.")
     case .negative: ("là số âm, nhưng ô này không được âm", "Kiểm tra lại dấu của số.")
     case .notAYear: ("không phải là năm", "Ghi năm bằng bốn chữ số, ví dụ 2021.")
     }
@@ -77,7 +81,8 @@ enum AssumedSeparatorsCheck {
     Finding(
       .f018, at: field,
       "“\(field.text)” được đọc theo cách viết của Việt Nam: dấu phẩy ngăn phần thập phân.",
-      help: "Nếu dấu phẩy ngăn hàng nghìn thì đổi thành dấu chấm: “\(String(field.text.map { $0 == "," ? "." : $0 }))”.")
+      help: "Nếu dấu phẩy ngăn hàng nghìn thì đổi thành dấu chấm: “\(String(field.text.map { $0 == "," ? "." : $0 }))”."
+    )
   }
 }
 

@@ -16,8 +16,8 @@ enum RaggedRowCheck {
         ? "Dòng chỉ có \(count) ô, dòng tên cột có \(width) cột; dòng này không được dùng."
         : "Dòng có \(count) ô, dòng tên cột chỉ có \(width) cột; dòng này không được dùng.",
       help: count < width
-        ? "Điền đủ \(width) ô; ô trống vẫn phải có dấu ngăn cách."
-        : "Ô nào có dấu ngăn cách ở bên trong thì đặt cả ô trong dấu nháy kép.")
+        ? "Điền đủ \(width) ô; ô trống vẫn phải có dấu ngăn cách (ví dụ dấu phẩy)."
+        : "Ô nào có dấu ngăn cách (ví dụ dấu phẩy) ở bên trong thì đặt cả ô trong dấu nháy kép.")
   }
 }
 

@@ -54,7 +54,8 @@ private func planValues(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -
   for row in table.rows {
     guard let keyField = table[row, .key] else { continue }
     guard let key = PlanKey(written: keyField.text) else {
-      log.add(UnknownColumnCheck.finding(key: keyField, known: PlanKey.allCases.flatMap { $0.otherWords + [$0.rawValue] }))
+      log.add(
+        UnknownColumnCheck.finding(key: keyField, known: PlanKey.allCases.flatMap { $0.otherWords + [$0.rawValue] }))
       continue
     }
     if !key.mayRepeat, let first = keys.take(key, at: keyField.place) {

@@ -77,7 +77,8 @@ private struct TargetNumbers {
     if let comparison, comparison != spoken, let stated = table[row, .comparison] {
       log.add(
         UnknownValueCheck.finding(
-          at: stated, "Cách so sánh “\(stated.text)” mâu thuẫn với số kế hoạch “\(field.text)”.", words: [spoken.rawValue]))
+          at: stated, "Cách so sánh “\(stated.text)” mâu thuẫn với số kế hoạch “\(field.text)”.",
+          words: [spoken.rawValue]))
     }
     target.comparison = spoken
   }

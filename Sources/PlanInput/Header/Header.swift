@@ -82,7 +82,8 @@ struct Header<Column: TableColumn> {
     _ year: Int, at index: Int, _ name: HeaderName, _ cell: Field, _ cells: [Field], log: inout ReadingLog
   ) {
     if let first = years.first(where: { $0.year == year }) {
-      log.add(DuplicateColumnCheck.finding(
+      log.add(
+        DuplicateColumnCheck.finding(
           at: cell, title: Column.fileKind.title(ofColumn: "cost_\(year)"), first: cells[first.slot.index]))
       return
     }
@@ -104,7 +105,8 @@ struct Header<Column: TableColumn> {
     if let unit = MoneyUnit(written: bracket) { return unit }
     log.add(
       UnknownValueCheck.finding(
-        at: cell, "“\(bracket)” trong ngoặc ở tên cột không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)))
+        at: cell, "“\(bracket)” trong ngoặc ở tên cột không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)
+      ))
     return nil
   }
 }

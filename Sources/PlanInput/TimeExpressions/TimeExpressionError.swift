@@ -82,7 +82,8 @@ public struct TimeExpressionError: Error, Sendable, Hashable {
       "\(stop): không có tháng \(month); có vẻ ngày đứng sau tháng, "
         + "ngày \(month) tháng \(day) phải viết là \(month)/\(day)\(year.map { "/\($0)" } ?? "")"
     case .beyondCalendar: "\(stop): không có trong lịch, hoặc ngoài giai đoạn của kế hoạch"
-    case .reversed(let start, let end): "\(stop): kết thúc ngày \(end.official), trước khi bắt đầu ngày \(start.official)"
+    case .reversed(let start, let end):
+      "\(stop): kết thúc ngày \(end.official), trước khi bắt đầu ngày \(start.official)"
     case .unorderedList: "\(stop): các mốc không theo thứ tự thời gian mà có mốc không ghi năm"
     case .missingYear: "\(stop): không ghi năm, và plan.csv cũng không có mục Giai đoạn (period)"
     case .lunarCalendar: "\(stop): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch"

@@ -4,7 +4,10 @@ import PlanModel
 
 /// What most commands take.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("as-of"), help: ArgumentHelp("Ngày chốt số liệu, viết như 2021-12-31 (mặc định: hôm nay).", valueName: "ngày"), transform: day)
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Ngày chốt số liệu, viết như 2021-12-31 (mặc định: hôm nay).", valueName: "ngày"), transform: day
+  )
   var asOf: Day?
 
   @Flag(help: "Chỉ báo lỗi và những gì không thể không báo.")

@@ -94,7 +94,8 @@ struct RunCommand: ParsableCommand {
 
   private func nextStep(_ path: String, _ assessment: Assessment) -> String {
     if assessment.findings.count(of: .warning) + assessment.findings.count(of: .error) > 0 {
-      return "xem trang “Sai lệch” của tệp .xlsx (hoặc chạy dutoan check \(path) --all), sửa số liệu nếu cần rồi chạy lại"
+      return
+        "xem trang “Sai lệch” của tệp .xlsx (hoặc chạy dutoan check \(path) --all), sửa số liệu nếu cần rồi chạy lại"
     }
     return assessment.plan.identity.isIllustrative
       ? "mở tệp .xlsx để xem; số liệu là minh họa, không dùng để ký"

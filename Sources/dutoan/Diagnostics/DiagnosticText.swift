@@ -59,7 +59,8 @@ struct DiagnosticText {
   /// The line as it stands, cut around the field where it is long, and a row of marks below the field.
   private func quoted(_ place: SourcePlace) -> String {
     guard place.line > 0, let excerpt = folder.excerpt(of: place) else { return "" }
-    let line = Array(excerpt.line.map { $0.isWhitespace ? " " : $0 })
+    // What a terminal would obey and not show (an escape, a zero byte) shows as a mark.
+    let line = Array(excerpt.line.map { $0.isWhitespace ? " " : $0.isControl ? "\u{FFFD}" : $0 })
     let field = excerpt.fieldRange.clamped(to: 0..<line.count)
     let width = DiagnosticText.lineWidth
     let start = field.upperBound <= width ? 0 : max(0, field.lowerBound - width / 3)
@@ -68,7 +69,8 @@ struct DiagnosticText {
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.count)
     let marked = max(1, min(field.upperBound, end) - field.lowerBound)
-    let marks = String(repeating: " ", count: before.count + field.lowerBound - start)
+    let marks =
+      String(repeating: " ", count: before.count + field.lowerBound - start)
       + String(repeating: "^", count: place.column > 0 ? marked : max(1, end - start))
     return "  \(number) | \(before)\(String(line[start..<end]))\(after)\n  \(margin) | \(marks)\n"
   }
@@ -83,4 +85,9 @@ struct DiagnosticText {
       }
     return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
   }
+}
+
+extension Character {
+  /// Whether it has a scalar that stands for no letter and no mark.
+  fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }

@@ -12,7 +12,8 @@ struct Batch {
       let name = PlanFolder.name(of: path)
       if let other = seen[name] {
         throw UsageError(
-          text: "hai kế hoạch cùng tên “\(name)”: \(other) và \(path); đổi tên một thư mục hoặc chạy riêng từng kế hoạch.")
+          text:
+            "hai kế hoạch cùng tên “\(name)”: \(other) và \(path); đổi tên một thư mục hoặc chạy riêng từng kế hoạch.")
       }
       seen[name] = path
     }

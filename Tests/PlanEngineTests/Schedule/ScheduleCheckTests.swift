@@ -31,7 +31,7 @@ struct ScheduleCheckTests {
     let order = try #require(findings.first { $0.code == .s004 })
     #expect(
       order.message
-        == "Nhiệm vụ 2.4 phải xong chậm nhất 30/3/2018, nhưng nhiệm vụ phải làm trước là 2.2 đến 15/4/2018 mới kết "
+        == "Nhiệm vụ 2.4 phải xong chậm nhất 30/3/2018, nhưng nhiệm vụ 2.2 phải làm trước thì đến 15/4/2018 mới kết "
         + "thúc (muộn hơn 16 ngày).")
     #expect(order.related.map(\.place.line) == ["2.1", "2.2", "2.3"].map(line))
     #expect(order.related.map(\.message).map { $0.contains("31/3/2018") } == [true, false, true])

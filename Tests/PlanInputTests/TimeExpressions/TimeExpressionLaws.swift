@@ -104,9 +104,15 @@ struct TimeExpressionLaws {
         "04/15/2018",
         "tại “04” (ký tự thứ 1): không có tháng 15; có vẻ ngày đứng sau tháng, ngày 15 tháng 4 phải viết là 15/4/2018"
       ),
-      ("từ 30/6/2018 đến 01/5/2018", "tại “30” (ký tự thứ 4): kết thúc ngày 01/5/2018, trước khi bắt đầu ngày 30/6/2018"),
+      (
+        "từ 30/6/2018 đến 01/5/2018",
+        "tại “30” (ký tự thứ 4): kết thúc ngày 01/5/2018, trước khi bắt đầu ngày 30/6/2018"
+      ),
       ("quý II", "tại “quý” (ký tự thứ 1): không ghi năm, và plan.csv cũng không có mục Giai đoạn (period)"),
-      ("trước Tết Nguyên đán 2021", "tại “Tết” (ký tự thứ 7): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch"),
+      (
+        "trước Tết Nguyên đán 2021",
+        "tại “Tết” (ký tự thứ 7): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch"
+      ),
       ("từ quý I đến", "ở cuối cần một mốc thời gian (quý, tháng, ngày, năm)"),
       ("quý I/2018 abc", "tại “abc” (ký tự thứ 12): phần này thừa hoặc không hiểu được"),
       ("quý I/2018 - 2020", "tại “2020” (ký tự thứ 14) cần một mốc thời gian (quý, tháng, ngày, năm)"),

@@ -23,13 +23,16 @@ struct NegativeAmountCheck: Check {
       findings.add(
         Finding(
           .a007, at: amount, field: field, "\(subject) là số âm: \(amount.value.text(in: unit)).",
-          help: "Ghi số không âm; khoản giảm ghi ở funding.csv với loại giảm (cut), hủy (cancel), điều chuyển (transfer), "
+          help:
+            "Ghi số không âm; khoản giảm ghi ở funding.csv với loại giảm (cut), hủy (cancel), điều chuyển (transfer), "
             + "hoặc ở records.csv với loại điều chỉnh (adjustment)."))
     }
     hold(plan.identity.total, "value", "Tổng kinh phí của kế hoạch")
     for activity in plan.activities.rows {
       hold(activity.cost, "cost", "Kinh phí của \(activity.title)")
-      for (year, cost) in activity.yearCosts { hold(cost, "cost_\(year)", "Kinh phí năm \(year) của \(activity.title)") }
+      for (year, cost) in activity.yearCosts {
+        hold(cost, "cost_\(year)", "Kinh phí năm \(year) của \(activity.title)")
+      }
       hold(activity.unitCost, "unit_cost", "Đơn giá của \(activity.title)")
       holdQuantity(activity.quantity, "quantity", "Khối lượng của \(activity.title)", to: &findings)
     }

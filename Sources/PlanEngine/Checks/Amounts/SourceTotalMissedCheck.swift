@@ -38,7 +38,8 @@ struct SourceTotalMissedCheck: Check {
         Finding(
           .a002, at: stated, field: limit.isSourceTotal ? "total" : "amount",
           "Nguồn \(plan.sources[source].code.value)\(inYear) phải phân bổ đúng \(limit.amount.text(in: unit)), nhưng số"
-            + " phân bổ là \(allocated.text(in: unit)): \(used < most ? "còn" : "vượt") \(gap.text(in: unit)).",
+            + " phân bổ là \(allocated.text(in: unit)): "
+            + (used < most ? "còn \(gap.text(in: unit)) chưa phân bổ." : "vượt \(gap.text(in: unit))."),
           help: used < most
             ? "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn."
             : "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",

@@ -31,7 +31,8 @@ struct SourceWithoutAmountCheck: Check {
         Finding(
           .a016, at: source.code, field: "source",
           "Nguồn \(source.code.value) được nêu tên nhưng không có số tiền nào.",
-          help: "Ghi cột Tổng vốn (total) nếu văn bản có nêu; nếu không thì để trống, báo cáo sẽ ghi “văn bản không nêu”."))
+          help:
+            "Ghi cột Tổng vốn (total) nếu văn bản có nêu; nếu không thì để trống, báo cáo sẽ ghi “văn bản không nêu”."))
     }
   }
 }

@@ -30,7 +30,7 @@ struct DependencyCycleCheck: Check {
             "Ở cột Sau nhiệm vụ (after) của các nhiệm vụ này, bỏ ít nhất một mã không đúng với thứ tự thực tế.",
           related: cycle.map { link in
             let (later, earlier) = (tree[link.activity].code.value, tree[link.predecessor].code.value)
-            return RelatedPlace(link.stated.place, "\(later) phải làm sau \(earlier)")
+            return RelatedPlace(link.stated.place, "nhiệm vụ \(later) phải làm sau nhiệm vụ \(earlier)")
           })
       }
     }

@@ -39,7 +39,7 @@ struct MissingTimeCheck: Check {
           .s001, at: activity.code, field: "activity",
           "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
           help:
-            "Ghi cột Thời gian (time) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung."
+            "Ghi cột Thời gian (time) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung."
         )
       }
     }
