@@ -5,7 +5,7 @@ struct FileError: Error, Hashable {
   /// What was being done.
   enum Operation: String {
     case read = "đọc"
-    case list = "mở thư mục"
+    case list = "mở"
     case create = "tạo"
     case write = "ghi"
     case replace = "thay thế"
@@ -24,7 +24,7 @@ struct FileError: Error, Hashable {
   }
 
   /// What went wrong and the way out, in one sentence.
-  var text: String { "không \(operation.rawValue) được \(path): \(reason)." }
+  var text: String { "không \(operation.rawValue) được \(operation == .list ? "thư mục " : "")\(path): \(reason)." }
 
   /// The error number of what is not there.
   static let notFound = ENOENT
