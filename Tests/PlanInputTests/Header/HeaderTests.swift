@@ -103,6 +103,21 @@ struct HeaderTests {
     #expect(read.plan.activities.rows[0].extras.map(\.value) == ["7"])
   }
 
+  @Test("findings name a column in Vietnamese, with the canonical name in brackets")
+  func titles() {
+    #expect(PlanFileKind.activities.title(ofColumn: "time") == "cột Thời gian (time)")
+    #expect(PlanFileKind.activities.title(ofColumn: "activity") == "cột STT (activity)")
+    #expect(PlanFileKind.activities.title(ofColumn: "cost_2021") == "cột Kinh phí năm 2021 (cost_2021)")
+    #expect(PlanFileKind.plan.title(ofColumn: "money_unit") == "mục Đơn vị tính (money_unit)")
+    #expect(PlanFileKind.sources.title(ofColumn: "x_riêng") == "cột x_riêng")
+  }
+
+  @Test("a mistyped key of plan.csv is told with the nearest Vietnamese name")
+  func unknownKey() {
+    let read = readPlan(["plan.csv": "mục,giá trị\nTổng kinh phii,5\n"])
+    #expect(read.found(.f004).first?.help == "Có phải là “tổng kinh phí”?")
+  }
+
   @Test("a file without a header, or without bytes, lacks its columns")
   func empty() {
     #expect(readPlan(["activities.csv": ""]).codes == [.f005, .f005])

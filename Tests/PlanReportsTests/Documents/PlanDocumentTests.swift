@@ -80,6 +80,22 @@ struct PlanDocumentTests {
       ], in: text)
   }
 
+  @Test("a task that nobody leads names those who take part in it, each for what they do")
+  func nobodyLeads() throws {
+    let plan = Fixture.plan {
+      $0.activities = ActivityTree([
+        Fixture.activity("1", "Nâng cấp sản phẩm") {
+          $0.partners = Fixture.units("Sở Công Thương")
+          $0.supporters = Fixture.units("Sở Khoa học và Công nghệ")
+        }
+      ])
+    }
+    let text = try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    expectInOrder(
+      ["    - Đơn vị phối hợp: Sở Công Thương.\n", "    - Đơn vị hỗ trợ: Sở Khoa học và Công nghệ.\n"], in: text)
+    #expect(!text.contains("Đơn vị thực hiện"))
+  }
+
   @Test("a name that only begins the document's sentence gives way to the sentence")
   func nameInSentence() throws {
     let plan = Fixture.plan {
