@@ -82,6 +82,21 @@ struct TextWriterTests {
     }
   }
 
+  @Test("Places to sign stand apart, where a block of cells is followed by a single one")
+  func signatures() {
+    var sheet = Sheet(
+      name: "a", columnWidths: [5, 35, 20, 30],
+      rows: [
+        Row([
+          text("NGƯỜI LẬP BIỂU", .plain, .centre), text("", .plain), text("KẾ TOÁN TRƯỞNG", .plain, .centre),
+          text("THỦ TRƯỞNG ĐƠN VỊ", .plain, .centre),
+        ])
+      ])
+    sheet.merges = [block(0, 0, 0, 1)]
+    let line = writeText(sheet, width: 90)
+    #expect(line.contains("NGƯỜI LẬP BIỂU  ") && line.contains("  KẾ TOÁN TRƯỞNG  "), "\(line)")
+  }
+
   @Test("An office's header block stands in two halves, bars of a schedule as X, per cents with a comma")
   func blocks() {
     let sheet = Sheet(

@@ -43,7 +43,7 @@ private func moneyUnit(
   if let unit = MoneyUnit(written: field.text) { return unit }
   log.add(
     UnknownValueCheck.finding(
-      at: field, "«\(field.text)» không phải là đơn vị tiền", words: MoneyUnit.allCases.map(\.name)))
+      at: field, "“\(field.text)” không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)))
   return nil
 }
 
@@ -54,11 +54,12 @@ private func planValues(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -
   for row in table.rows {
     guard let keyField = table[row, .key] else { continue }
     guard let key = PlanKey(written: keyField.text) else {
-      log.add(UnknownColumnCheck.finding(key: keyField, known: PlanKey.allCases.map(\.rawValue)))
+      log.add(
+        UnknownColumnCheck.finding(key: keyField, known: PlanKey.allCases.flatMap { $0.otherWords + [$0.rawValue] }))
       continue
     }
     if !key.mayRepeat, let first = keys.take(key, at: keyField.place) {
-      log.add(DuplicateKeyCheck.finding(at: keyField, key: "Mục «\(keyField.text)»", first: first))
+      log.add(DuplicateKeyCheck.finding(at: keyField, key: "Mục “\(keyField.text)”", first: first))
       continue
     }
     guard let value = table[row, .value] else { continue }

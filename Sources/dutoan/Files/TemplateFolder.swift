@@ -7,7 +7,7 @@ enum TemplateFolder {
   static func load(_ asked: String?) throws -> Templates {
     let folder = try asked ?? standard()
     guard FileSystem.isFolder(folder) else {
-      throw FileError(operation: .read, path: folder, number: ENOENT)
+      throw FileError(operation: .list, path: folder, number: ENOENT)
     }
     return try Templates(
       forms: try texts(in: folder + "/forms", ending: ".yaml"),
@@ -37,6 +37,6 @@ enum TemplateFolder {
       if FileSystem.isFolder(folder + "/Templates/forms") { return folder + "/Templates" }
       isFirst = false
     }
-    throw FileError(operation: .read, path: "Templates", number: ENOENT)
+    throw FileError(operation: .list, path: "Templates", number: ENOENT)
   }
 }

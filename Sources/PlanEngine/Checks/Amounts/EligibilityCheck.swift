@@ -40,8 +40,8 @@ struct EligibilityCheck: Check {
       findings.add(
         Finding(
           .a006, at: code, field: "source",
-          "Nguồn \(code.value) không được dùng cho \(assessment.plan.activities[activity].title): quy tắc chỉ cho phép"
-            + " \(named.joined(separator: ", ")).",
+          "Nguồn \(code.value) không được dùng cho \(assessment.plan.activities[activity].title): quy tắc chỉ cho"
+            + " dùng nguồn \(named.joined(separator: ", ")).",
           help: "Đổi nguồn của số vốn này, hoặc thêm quy tắc cho nguồn \(code.value) trong rules.csv.",
           related: rules.first.map { [RelatedPlace($0.rule.source.place, "quy tắc của nhiệm vụ")] } ?? []))
     }

@@ -31,8 +31,8 @@ struct FinerStepCheck: Check {
     findings.add(
       Finding(
         .a020, at: reason,
-        "Số tiền \(reason.value.text(in: unit)) không chia hết cho bước làm tròn \(plan.identity.step.text(in: unit));"
+        "Số tiền \(reason.value.text(in: unit)) không chia hết cho mức làm tròn \(plan.identity.step.text(in: unit));"
           + " phân bổ theo bước \(step.step.text(in: unit)).",
-        help: "Không cần sửa; ghi round_to trong plan.csv nếu muốn định bước khác."))
+        help: "Không cần sửa; muốn bước khác thì ghi mục Làm tròn đến (round_to) trong plan.csv."))
   }
 }

@@ -4,7 +4,7 @@ import PlanModel
 struct SourceTotalMissedCheck: Check {
   static let info = CheckInfo(
     code: .a002,
-    summary: "Số phân bổ từ một nguồn khác số vốn phải phân bổ đúng của nguồn đó.",
+    summary: "Số phân bổ từ một nguồn khác số vốn phải phân bổ hết của nguồn đó.",
     why: "Vốn giao đúng mức thì phải phân bổ hết và không được vượt.",
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
@@ -38,9 +38,10 @@ struct SourceTotalMissedCheck: Check {
         Finding(
           .a002, at: stated, field: limit.isSourceTotal ? "total" : "amount",
           "Nguồn \(plan.sources[source].code.value)\(inYear) phải phân bổ đúng \(limit.amount.text(in: unit)), nhưng số"
-            + " phân bổ là \(allocated.text(in: unit)): \(used < most ? "còn" : "vượt") \(gap.text(in: unit)).",
+            + " phân bổ là \(allocated.text(in: unit)): "
+            + (used < most ? "còn \(gap.text(in: unit)) chưa phân bổ." : "vượt \(gap.text(in: unit))."),
           help: used < most
-            ? "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi giới hạn của nguồn là trần."
+            ? "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn."
             : "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",
           related: limit.stated.dropLast().map { RelatedPlace($0.place, $0.value.text(in: unit)) }))
     }

@@ -54,7 +54,7 @@ struct UnfundedCostCheck: Check {
       Finding(
         .a010, at: activity.costPlace?.stated.place ?? activity.code.place, field: activity.costPlace?.field,
         value: activity.costPlace?.stated.text,
-        "\(activity.title.capitalisingFirst)\(more) chưa có nguồn cho \(left.text(in: unit)) trong kinh phí"
+        "\(activity.title.capitalisingFirst)\(more) còn \(left.text(in: unit)) chưa có nguồn, trong kinh phí"
           + " \(cost.text(in: unit)): \(reason).",
         help: "Thêm quy tắc trong rules.csv hoặc số vốn trong funding.csv cho nhiệm vụ này.",
         related: others.compactMap { other in

@@ -34,8 +34,8 @@ struct AfterAsOfCheck: Check {
       findings.add(
         Finding(
           .r006, at: table.place(of: first, .date), field: "date", value: table.rows[first].day.iso,
-          "\(count) bản ghi sau ngày chốt số liệu \(assessment.asOf.official) không được tính.",
-          help: "Không cần sửa; chạy lại với ngày chốt số liệu (--as-of) muộn hơn nếu muốn tính."))
+          "\(count) bản ghi có ngày sau ngày chốt số liệu \(assessment.asOf.official) nên không được tính.",
+          help: "Không cần sửa; muốn tính thì chạy lại với ngày chốt số liệu (--as-of) muộn hơn."))
     }
   }
 }

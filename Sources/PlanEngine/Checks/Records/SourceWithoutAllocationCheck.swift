@@ -50,9 +50,9 @@ struct SourceWithoutAllocationCheck: Check {
       findings.add(
         Finding(
           .r008, at: table.place(of: row, .source), field: "source", value: source.text,
-          "Đã giải ngân \(Money(dong: sum).text(in: unit)) của \(activity) từ nguồn \(source), nhưng nguồn này không được"
+          "Đã giải ngân \(Money(dong: sum).text(in: unit)) của \(activity) từ nguồn \(source), nhưng nguồn này chưa được"
             + " giao vốn cho nhiệm vụ (0 \(unit.name)).",
-          help: "Kiểm tra mã nguồn và mã nhiệm vụ của bản ghi, hoặc giao vốn trong funding.csv."))
+          help: "Kiểm tra lại mã nguồn và mã nhiệm vụ của bản ghi, hoặc giao vốn trong funding.csv."))
     }
   }
 }

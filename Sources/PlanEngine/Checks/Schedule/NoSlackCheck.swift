@@ -25,15 +25,15 @@ struct NoSlackCheck: Check {
         let names = conflict.equals.map { tree[$0.finish.activity].code.value.text }
         return Finding(
           .s015, at: conflict.place, field: conflict.field, value: conflict.value,
-          "\(code) có cùng thời gian (\(conflict.schedule.days)) với nhiệm vụ phải làm trước là "
-            + "\(names.joined(separator: ", ")), kế hoạch không nói việc nào xong khi nào",
+          "Nhiệm vụ \(code) có cùng thời gian (\(conflict.schedule.days)) với nhiệm vụ "
+            + "\(names.joined(separator: ", ")) phải làm trước; kế hoạch không ghi việc trước xong ngày nào.",
           help:
             "Ghi thời gian của từng nhiệm vụ chi tiết hơn, ví dụ theo tháng, để việc trước xong rồi mới đến việc sau.",
           related: conflict.equals.map { blocker in
             let activity = tree[blocker.finish.activity]
             return RelatedPlace(
               activity.schedule?.place ?? activity.code.place,
-              "\(activity.code.value): \(assessment.schedule(of: blocker.finish.activity)?.days ?? "")")
+              "nhiệm vụ \(activity.code.value): \(assessment.schedule(of: blocker.finish.activity)?.days ?? "")")
           })
       }
     }

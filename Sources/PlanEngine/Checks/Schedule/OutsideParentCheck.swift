@@ -30,9 +30,11 @@ struct OutsideParentCheck: Check {
         return Finding(
           .s005, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), nằm ngoài thời gian của nhiệm vụ cấp trên "
-            + "\(code) (\(above.value.days))",
-          help: "Sửa thời gian của \(time.code) cho nằm trong thời gian của \(code), hoặc nới thời gian của \(code).",
-          related: [RelatedPlace(above.place, "\(code): \(above.value.days)")])
+            + "\(code) (\(above.value.days)).",
+          help:
+            "Sửa thời gian của nhiệm vụ \(time.code) cho nằm trong thời gian của nhiệm vụ \(code), hoặc nới thời gian của "
+            + "nhiệm vụ \(code).",
+          related: [RelatedPlace(above.place, "nhiệm vụ \(code): \(above.value.days)")])
       }
     }
   }

@@ -28,9 +28,9 @@ struct RetroactiveStartCheck: Check {
         Finding(
           .s011, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words), bắt đầu \(start.official), trước ngày ban hành kế hoạch "
-            + "\(issued.value.official) (sớm hơn \(issued.value - start) ngày)",
-          help: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột ghi chú (note); nếu không thì sửa ngày bắt đầu.",
-          related: [RelatedPlace(issued.place, "Ngày ban hành kế hoạch: \(issued.value.official)")])
+            + "\(issued.value.official) (sớm hơn \(issued.value - start) ngày).",
+          help: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột Ghi chú (note); nếu không thì sửa ngày bắt đầu.",
+          related: [RelatedPlace(issued.place, "ngày ban hành kế hoạch: \(issued.value.official)")])
       }
     }
   }

@@ -29,8 +29,8 @@ struct UnknownPredecessorCheck: Check {
         findings.add(.s009) {
           Finding(
             .s009, at: stated, field: "after",
-            "Nhiệm vụ \(code) phải làm sau \(stated.value), nhưng kế hoạch không có nhiệm vụ mã \(stated.value)",
-            help: "Sửa mã ở cột sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi."
+            "Nhiệm vụ \(code) phải làm sau nhiệm vụ “\(stated.value)”, nhưng kế hoạch không có nhiệm vụ này.",
+            help: "Sửa mã ở cột Sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi."
               + hints.hint(for: stated.value.text))
         }
       }

@@ -24,7 +24,7 @@ struct YearMismatchCheck: Check {
         return Finding(
           .s007, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), ngoài năm \(period.text) của kế hoạch; thay "
-            + "bằng năm \(period.text) thì là \(days), nằm trong kế hoạch",
+            + "bằng năm \(period.text) thì là \(days), nằm trong kế hoạch.",
           help: "Nếu ghi nhầm năm thì sửa thành \(days); nếu đúng năm như đã ghi thì đưa nhiệm vụ ra khỏi kế hoạch.")
       }
     }
