@@ -68,7 +68,8 @@ struct DiagnosticText {
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.count)
     let marked = max(1, min(field.upperBound, end) - field.lowerBound)
-    let marks = String(repeating: " ", count: before.count + field.lowerBound - start)
+    let marks =
+      String(repeating: " ", count: before.count + field.lowerBound - start)
       + String(repeating: "^", count: place.column > 0 ? marked : max(1, end - start))
     return "  \(number) | \(before)\(String(line[start..<end]))\(after)\n  \(margin) | \(marks)\n"
   }
