@@ -28,6 +28,14 @@ struct TextWriterTests {
     #expect(writeText(form().sheets[0], width: 50) == expected)
   }
 
+  @Test("Texts side by side outside a table keep apart, merged or not")
+  func sideBySide() {
+    let style = CellStyle(.plain, .centre)
+    let row = [Cell(.text("NGƯỜI LẬP"), style), Cell(.blank, style), Cell(.text("KẾ TOÁN"), style)]
+    let sheet = Sheet(name: "a", columnWidths: [6, 24, 16], rows: [Row(row)], merges: [block(0, 0, 0, 1)])
+    #expect(writeText(sheet, width: 46) == "          NGƯỜI LẬP               KẾ TOÁN\n")
+  }
+
   @Test("Figures are never cut: a table of many is wider than asked")
   func overflow() {
     let sheet = Sheet(name: "a", rows: [Row((0..<12).map { amount(Int64(115_350 + $0)) })])

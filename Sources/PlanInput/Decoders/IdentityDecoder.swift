@@ -22,9 +22,10 @@ func decodeIdentity(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> (P
     case .roundTo: identity.roundTo = planAmount(field, unit: unit, log: &log)
     case .tolerance: identity.tolerance = planAmount(field, unit: unit, log: &log)?.value ?? .zero
     case .status: identity.isIllustrative = log.word(field, of: PlanStatus.self) == .illustrative
-    case .basis: identity.basis.append(contentsOf: field.list)
-    case .recipient: identity.recipients.append(contentsOf: field.list)
-    case .signerAuthority: identity.signerAuthority.append(contentsOf: field.list)
+    // A key that repeats has one value a row, and a value may have semicolons of its own (“…; (b/c)”).
+    case .basis: identity.basis.append(field.text)
+    case .recipient: identity.recipients.append(field.text)
+    case .signerAuthority: identity.signerAuthority.append(field.text)
     case .signerTitle: identity.signerTitle = field.text
     case .signerName: identity.signerName = field.text
     }

@@ -22,8 +22,8 @@ struct CeilingExceededCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.statedFigures.union([.a006, .a009])
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let problem = AllocationProblem(of: assessment)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let problem = stages.problem
     for (limit, used) in zip(problem.limits, problem.used) {
       guard let most = limit.most, used > most, limit.least == 0 || limit.activity != nil else { continue }
       add(limit, used: used, in: problem, to: &findings)

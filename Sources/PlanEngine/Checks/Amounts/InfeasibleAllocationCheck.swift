@@ -26,8 +26,8 @@ struct InfeasibleAllocationCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.allocationTerms
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let problem = AllocationProblem(of: assessment)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let problem = stages.problem
     addUndivided(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
     addShortLines(problem, to: &findings)

@@ -15,7 +15,7 @@ struct NegativeAmountCheck: Check {
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     let unit = plan.identity.moneyUnit
     func hold(_ amount: Located<Money>?, _ field: String, _ subject: String) {

@@ -17,7 +17,7 @@ struct SourceWithoutAmountCheck: Check {
 
   static let inputs: Set<PlanFileKind> = [.sources, .funding, .records]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     let funded = Set(plan.funding.compactMap { $0.source?.value })
     let spent = Set(plan.records.sourceCodes)

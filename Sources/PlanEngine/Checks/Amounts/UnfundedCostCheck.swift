@@ -22,9 +22,9 @@ struct UnfundedCostCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.allocationTerms.union([.a002, .a004])
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
-    let problem = AllocationProblem(of: assessment)
+    let problem = stages.problem
     let lines = problem.lines.indices.filter { isUnfunded($0, in: problem) }
     guard let first = lines.first else { return }
     if plan.rules.isEmpty, !problem.groups.contains(where: \.isDecided) {

@@ -22,7 +22,7 @@ struct AfterAsOfCheck: Check {
         "records.csv": "date,activity,source,kind,amount\n01/02/2021,1,NSTW,disbursement,5\n",
       ], asOf: Day(year: 2021, month: 6, day: 30)))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let table = assessment.plan.records
     var found = table.files.map { _ in (first: -1, count: 0) }
     for row in table.rows.indices where assessment.asOf < table.rows[row].day {

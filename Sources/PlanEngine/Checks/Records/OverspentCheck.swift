@@ -31,9 +31,8 @@ struct OverspentCheck: Check {
     let year: Int
   }
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let plan = assessment.plan
-    let accounts = SpendingAccounts(of: assessment.ledger, plan: plan)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let accounts = stages.spending
     var (spent, order) = ([Year: Money](), [Year]())
     for entry in assessment.ledger.entries {
       guard let year = entry.budgetYear else { continue }

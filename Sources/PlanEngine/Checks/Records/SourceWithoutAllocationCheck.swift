@@ -24,9 +24,9 @@ struct SourceWithoutAllocationCheck: Check {
   static let inputs = AllocationProblem.inputs.union([.records])
   static let follows = Set<Code>.allocationTerms.union([.a002, .a004])
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let (plan, table) = (assessment.plan, assessment.plan.records)
-    let spending = SpendingAccounts(of: assessment.ledger, plan: plan)
+    let spending = stages.spending
     guard !spending.isEmpty else { return }
     let missing = assessment.ledger.entries.filter { spending.account(of: $0.activity, $0.source) == nil }
     guard !missing.isEmpty else { return }

@@ -21,7 +21,7 @@ struct UnknownActivityCheck: Check {
 
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     var places = CodePlaces<ActivityCode>()
     for line in plan.funding { places.add(line.activity) { plan.activities.index(of: $0) == nil } }

@@ -15,9 +15,9 @@ struct DependencyCycleCheck: Check {
       "activities.csv": "activity,name,time,after\n1,Dự thảo,Trong quý I/2018,\n2,Trình duyệt,Trong quý II/2018,1\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
-    for cycle in OrderGraph(tree).cycles {
+    for cycle in stages.order.cycles {
       guard let first = cycle.first else { continue }
       findings.add(.s008) {
         let codes = path(of: cycle).map { tree[$0].code.value.text }

@@ -18,7 +18,7 @@ struct MissingTimeCheck: Check {
   /// A time that could not be read is missing here, and has been reported.
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     guard !plan.activities.rows.isEmpty else { return }
     guard plan.activities.rows.contains(where: { $0.schedule != nil }) else {

@@ -17,9 +17,9 @@ struct NoSlackCheck: Check {
         + "5.2,Lựa chọn ý tưởng,Tháng 5 - tháng 6/2018,5.1\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
-    for conflict in OrderConflicts(assessment).found where conflict.blockers.isEmpty {
+    for conflict in stages.conflicts.found where conflict.blockers.isEmpty {
       findings.add(.s015) {
         let code = tree[conflict.activity].code.value
         let names = conflict.equals.map { tree[$0.finish.activity].code.value.text }

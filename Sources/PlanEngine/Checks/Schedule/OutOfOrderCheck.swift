@@ -19,9 +19,8 @@ struct OutOfOrderCheck: Check {
         + "2,Trình phê duyệt,Trước ngày 30/4/2018,1\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let conflicts = OrderConflicts(assessment)
-    for conflict in conflicts.found where !conflict.blockers.isEmpty {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    for conflict in stages.conflicts.found where !conflict.blockers.isEmpty {
       findings.add(.s004) { finding(conflict, in: assessment.plan) }
     }
   }

@@ -15,7 +15,7 @@ struct OutsideParentCheck: Check {
       "activities.csv": "activity,name,time\n5.4,Sản xuất,Trong quý III/2018\n5.4.1,Tập huấn,Tháng 8/2018\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
     let owners = scheduleOwners(of: assessment.plan)
     for time in assessment.plan.statedTimes {

@@ -15,7 +15,7 @@ struct OutsidePeriodCheck: Check {
       "activities.csv": "activity,name,time\n1,Khảo sát,Trong quý I/2021\n2,Tổng kết,Trong quý IV/2025\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     guard let period = assessment.plan.period else { return }
     for time in assessment.plan.statedTimes
     where assessment.isOutsidePeriod(time.schedule) && assessment.withPlanYear(time.schedule) == nil {

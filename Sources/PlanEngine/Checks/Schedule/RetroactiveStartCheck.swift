@@ -15,7 +15,7 @@ struct RetroactiveStartCheck: Check {
       "activities.csv": "activity,name,time\n3.1,Kiện toàn Ban Điều hành,Trong quý II/2018\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     guard let issued = assessment.plan.identity.date else { return }
     let period = assessment.plan.period
     for time in assessment.plan.statedTimes {

@@ -20,7 +20,7 @@ struct UnknownPredecessorCheck: Check {
   /// A row that could not be read is missing here, and has been reported.
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
     var hints = CodeHint(among: tree.rows.map(\.code.value.text))
     for index in tree.indices {

@@ -15,7 +15,7 @@ struct VagueTimeCheck: Check {
       "activities.csv": "activity,name,time\n1,Khảo sát,từ ngày 21/6 đến ngày 30/6/2019\n2,Tập huấn,quý III\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let times =
       assessment.plan.activities.rows.compactMap(\.schedule) + assessment.plan.obligations.compactMap(\.schedule)
     for stated in times {

@@ -15,7 +15,7 @@ struct YearMismatchCheck: Check {
       "activities.csv": "activity,name,time\n1,Hội nghị khởi động,ngày 26 tháng 01 năm 2018\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     guard let period = assessment.plan.period else { return }
     for time in assessment.plan.statedTimes {
       guard let fitting = assessment.withPlanYear(time.schedule) else { continue }

@@ -28,7 +28,7 @@ protocol StatedSumCheck: Check {
 }
 
 extension StatedSumCheck {
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let identity = assessment.plan.identity
     for mismatch in Self.mismatches(in: assessment) where mismatch.difference > identity.tolerance {
       findings.add(

@@ -50,7 +50,7 @@ struct ProgressFunding {
   private func table(total: Ledger.Amounts) -> TextTable {
     let sources = assessment.plan.sources
     let rows = sources.indices.compactMap { index -> (name: String, sums: Ledger.Amounts)? in
-      let below = sources.subtree(of: index)
+      let below = Set(sources.subtree(of: index))
       let sums = sums { below.contains($0.source) }
       guard !sums.inForce.isZero || !sums.cumulative.isZero else { return nil }
       return ((sources[index].parent == nil ? "" : "- ") + sources[index].name, sums)
