@@ -94,11 +94,10 @@ struct RunCommand: ParsableCommand {
 
   private func nextStep(_ path: String, _ assessment: Assessment) -> String {
     if assessment.findings.count(of: .warning) + assessment.findings.count(of: .error) > 0 {
-      return
-        "xem trang “Sai lệch” của tệp .xlsx (hoặc chạy dutoan check \(path) --all), sửa số liệu nếu cần rồi chạy lại"
+      return "xem đủ các sai lệch bằng dutoan check \(path) --all, sửa số liệu nếu cần rồi chạy lại"
     }
     return assessment.plan.identity.isIllustrative
-      ? "mở tệp .xlsx để xem; số liệu là minh họa, không dùng để ký"
-      : "mở tệp .xlsx, in các biểu và văn bản để trình ký"
+      ? "mở các tệp trên để xem; số liệu là minh họa, không dùng để ký"
+      : "mở các tệp trên, in rồi trình ký"
   }
 }

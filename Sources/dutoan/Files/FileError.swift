@@ -41,6 +41,7 @@ struct FileError: Error, Hashable {
     case ENAMETOOLONG: "tên quá dài; đặt tên ngắn hơn"
     case EWOULDBLOCK where operation == .lock: "một lần chạy khác đang ghi báo cáo này; chờ xong rồi chạy lại"
     case EILSEQ: "tệp không ghi bằng bảng mã UTF-8; lưu lại bằng bảng mã UTF-8"
+    case EINVAL where operation == .read: "không phải là tệp thường; đưa một tệp CSV"
     case EIO: "thiết bị đọc, ghi bị lỗi; kiểm tra ổ đĩa"
     default: "hệ thống báo lỗi số \(number) (\(String(cString: strerror(number))))"
     }
