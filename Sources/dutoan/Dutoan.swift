@@ -16,6 +16,7 @@ struct Dutoan: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, AllocateCommand.self, ShowCommand.self, FormsCommand.self,
+      ExplainCommand.self, InitCommand.self,
     ])
 
   static func main() {
