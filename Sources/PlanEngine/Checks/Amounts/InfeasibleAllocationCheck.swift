@@ -39,7 +39,9 @@ struct InfeasibleAllocationCheck: Check {
   private func addUndivided(_ problem: AllocationProblem, to findings: inout Findings) {
     var bySource: [SourceIndex: [RuleBook.Entry]] = [:]
     for line in problem.lines {
-      for entry in line.rules where entry.rule.method.value == .weight { bySource[entry.source, default: []].append(entry) }
+      for entry in line.rules where entry.rule.method.value == .weight {
+        bySource[entry.source, default: []].append(entry)
+      }
     }
     for source in problem.plan.sources.indices {
       guard let entries = bySource[source], let first = entries.min(by: { $0.row < $1.row }) else { continue }
