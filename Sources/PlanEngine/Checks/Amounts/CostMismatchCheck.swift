@@ -34,7 +34,7 @@ struct CostMismatchCheck: StatedSumCheck {
       let unit = assessment.plan.identity.moneyUnit
       return Mismatch(
         stated: stated, field: field, computed: Money(dong: Int64(clamping: exact / scale)),
-        subject: "Kinh phí \(activity.title)", measure: "khối lượng × đơn giá",
+        subject: "Kinh phí của \(activity.title)", measure: "khối lượng × đơn giá",
         help: "Sửa khối lượng, đơn giá hoặc kinh phí để phép nhân đúng.",
         related: [
           RelatedPlace(quantity.place, "khối lượng: \(quantity.text)"),
