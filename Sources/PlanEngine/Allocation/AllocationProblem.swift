@@ -98,7 +98,7 @@ struct AllocationProblem {
 
   /// The lines to which a decided amount for an activity goes.
   func lines(for activity: ActivityIndex) -> [Int] {
-    let found = costedLines.lines(for: activity).compactMap(line(of:))
+    let found = costedLines.lines(for: activity).compactMap { line(of: $0) }
     return found.isEmpty ? [line(of: costedLines.seats[activity.offset])].compactMap(\.self) : found
   }
 

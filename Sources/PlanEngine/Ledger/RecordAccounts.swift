@@ -6,9 +6,7 @@ import PlanModel
 struct RecordAccounts {
   private let activities: [Int32]
   private let sources: [Int32]
-  private var numbers: [UInt64: Int32] = [:]
-  private var lastKey = UInt64.max
-  private var lastNumber: Int32 = -1
+  private var numbers = PackedNumbers()
   /// The accounts in order of first occurrence.
   private(set) var accounts: [(activity: ActivityIndex?, source: SourceIndex, year: Int)] = []
 
@@ -29,17 +27,14 @@ struct RecordAccounts {
     let key =
       UInt64(UInt32(bitPattern: activity)) << 32 | UInt64(UInt16(truncatingIfNeeded: source)) << 16
       | UInt64(UInt16(bitPattern: record.budgetYear))
-    if key == lastKey { return Int(lastNumber) }
-    let number = numbers[key] ?? Int32(accounts.count)
-    if Int(number) == accounts.count {
-      numbers[key] = number
+    let number = numbers.number(of: key)
+    if number == accounts.count {
       accounts.append(
         (
           activity < 0 ? nil : ActivityIndex(Int(activity)), SourceIndex(Int(source)), Int(record.budgetYear)
         ))
     }
-    (lastKey, lastNumber) = (key, number)
-    return Int(number)
+    return number
   }
 }
 
@@ -50,8 +45,7 @@ extension ActivityRecord {
   /// The quarter of the budget year in which the record counts, 0 to 3: payments after the year's end count in its last
   /// quarter, those before its beginning in its first.
   func quarterOffset(firstDays: [Int32]) -> Int {
-    var quarter = 0
-    while quarter < 3, day.number >= firstDays[quarter + 1] { quarter += 1 }
-    return quarter
+    // Summed without a branch: which quarter it is can't be foreseen.
+    return (1...3).reduce(0) { $0 + (day.number >= firstDays[$1] ? 1 : 0) }
   }
 }

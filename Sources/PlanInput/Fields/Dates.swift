@@ -2,6 +2,12 @@ import PlanModel
 
 /// Reads `dd/mm/yyyy`, `d/m/yyyy`, `dd-mm-yyyy` or `yyyy-mm-dd`; none for anything else and for days that do not exist.
 func scanDay(_ bytes: UnsafeRawBufferPointer) -> Day? {
+  scanCivilDay(bytes).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+}
+
+/// The same as year, month and day, which need not exist.
+func scanCivilDay(_ bytes: UnsafeRawBufferPointer) -> (year: Int, month: Int, day: Int)? {
+  if bytes.count == 10, let day = scanPaddedDay(bytes) { return day }
   var parts = (0, 0, 0)
   var widths = (0, 0, 0)
   var separators = 0
@@ -21,10 +27,29 @@ func scanDay(_ bytes: UnsafeRawBufferPointer) -> Day? {
     }
   }
   switch widths {
-  case (1...2, 1...2, 4): return Day(year: parts.2, month: parts.1, day: parts.0)
-  case (4, 2, 2) where separator == Byte.minus: return Day(year: parts.0, month: parts.1, day: parts.2)
+  case (1...2, 1...2, 4): return (parts.2, parts.1, parts.0)
+  case (4, 2, 2) where separator == Byte.minus: return parts
   default: return nil
   }
+}
+
+/// Reads `dd/mm/yyyy` and `dd-mm-yyyy`, which nearly all days are, from its first eight bytes and its last two at once.
+@inline(__always)
+private func scanPaddedDay(_ bytes: UnsafeRawBufferPointer) -> (year: Int, month: Int, day: Int)? {
+  let head = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+  let tail = UInt64(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)))
+  // Every byte less what it is written with: 0 for a separator, its value for a digit.
+  let separators: UInt64 = bytes[2] == Byte.slash ? 0x0000_2F00_002F_0000 : 0x0000_2D00_002D_0000
+  let values = head ^ (0x3030_0030_3000_3030 | separators)
+  let lastValues = tail ^ 0x3030
+  let isNumeric =
+    (values | lastValues | (values &+ 0x0606_0606_0606_0606) | (lastValues &+ 0x0606)) & 0xF0F0_F0F0_F0F0_F0F0
+  guard isNumeric == 0, values & 0x0000_FF00_00FF_0000 == 0 else { return nil }
+  func pair(_ values: UInt64, _ index: UInt64) -> Int {
+    Int(truncatingIfNeeded: (values >> (index * 8)) & 0xF) * 10
+      + Int(truncatingIfNeeded: (values >> (index * 8 + 8)) & 0xF)
+  }
+  return (pair(values, 6) * 100 + pair(lastValues, 0), pair(values, 3), pair(values, 0))
 }
 
 extension ReadingLog {

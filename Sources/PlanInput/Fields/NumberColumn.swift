@@ -33,7 +33,7 @@ struct NumberColumn: Sendable {
   /// which is then found.
   func amount(_ field: Field?, unit: MoneyUnit?, log: inout ReadingLog) -> Located<Money>? {
     guard let field else { return nil }
-    switch amount(field.text.withBytes(scanNumber), unit: unit) {
+    switch use.amount(field.text.withBytes(scanNumber), unit: unit) {
     case .success(let amount): return amount.map { field.located($0) }
     case .failure(let fault):
       report(fault, in: field.kind, at: field, log: &log)
@@ -44,31 +44,11 @@ struct NumberColumn: Sendable {
   /// The quantity in a field; a sign of per cent behind it is left out.
   func quantity(_ field: Field?, log: inout ReadingLog) -> Located<Quantity>? {
     guard let field else { return nil }
-    switch quantity(field.text.withBytes(scanNumber)) {
+    switch use.quantity(field.text.withBytes(scanNumber)) {
     case .success(let quantity): return quantity.map { field.located($0) }
     case .failure(let fault):
       report(fault, in: field.kind, at: field, log: &log)
       return nil
-    }
-  }
-
-  /// The amount that was scanned; none where the field is blank.
-  func amount(_ scan: NumberScan, unit: MoneyUnit?) -> Result<Money?, NumberFault> {
-    switch number(scan) {
-    case .success(nil): .success(nil)
-    case .success(let number?): amount(number, unit: unit)
-    case .failure(let fault): .failure(fault)
-    }
-  }
-
-  /// The quantity that was scanned; none where the field is blank.
-  func quantity(_ scan: NumberScan) -> Result<Quantity?, NumberFault> {
-    switch number(scan) {
-    case .success(nil): return .success(nil)
-    case .success(let number?):
-      if case .unit = number.suffix { return .failure(.moneyAsQuantity) }
-      return .success(Quantity(mantissa: number.digits, decimals: number.decimals(in: use)))
-    case .failure(let fault): return .failure(fault)
     }
   }
 
@@ -84,6 +64,28 @@ struct NumberColumn: Sendable {
       log.add(.f011, in: kind) { InvalidNumberCheck.finding(at: field(), fault) }
     }
   }
+}
+
+extension SeparatorUse {
+  /// The amount that was scanned; none where the field is blank.
+  func amount(_ scan: NumberScan, unit: MoneyUnit?) -> Result<Money?, NumberFault> {
+    switch number(scan) {
+    case .success(nil): .success(nil)
+    case .success(let number?): amount(number, unit: unit)
+    case .failure(let fault): .failure(fault)
+    }
+  }
+
+  /// The quantity that was scanned; none where the field is blank.
+  func quantity(_ scan: NumberScan) -> Result<Quantity?, NumberFault> {
+    switch number(scan) {
+    case .success(nil): return .success(nil)
+    case .success(let number?):
+      if case .unit = number.suffix { return .failure(.moneyAsQuantity) }
+      return .success(Quantity(mantissa: number.digits, decimals: number.decimals(in: self)))
+    case .failure(let fault): return .failure(fault)
+    }
+  }
 
   private func number(_ scan: NumberScan) -> Result<ScannedNumber?, NumberFault> {
     switch scan {
@@ -91,7 +93,7 @@ struct NumberColumn: Sendable {
     case .tooLarge: return .failure(.beyondRange)
     case .unreadable: return .failure(.unreadable)
     case .number(let number):
-      if case .settled(let other, _) = number.shape, other != use { return .failure(.contradiction) }
+      if case .settled(let other, _) = number.shape, other != self { return .failure(.contradiction) }
       return .success(number)
     }
   }
@@ -104,8 +106,13 @@ struct NumberColumn: Sendable {
     case .unit(let own): unit = own
     }
     guard let unit else { return .failure(.unitUnknown) }
+    let decimals = number.decimals(in: self)
+    if decimals == 0 {
+      let (amount, overflow) = number.digits.multipliedReportingOverflow(by: unit.factor)
+      return overflow ? .failure(.beyondRange) : .success(Money(dong: amount))
+    }
     var amount = Int128(number.digits) * Int128(unit.factor)
-    for _ in 0..<number.decimals(in: use) {
+    for _ in 0..<decimals {
       if amount % 10 != 0 { return .failure(.fractionOfDong(unit)) }
       amount /= 10
     }

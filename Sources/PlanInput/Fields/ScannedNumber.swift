@@ -55,6 +55,37 @@ enum NumberScan {
 
 /// Reads the number in a field, from its bytes without surrounding white space.
 func scanNumber(_ bytes: UnsafeRawBufferPointer) -> NumberScan {
+  scanPlainNumber(bytes).map { .number($0) } ?? scanAnyNumber(bytes)
+}
+
+/// Reads what nearly all numbers are, digits alone or in groups of three between dots, and nothing else.
+@inline(__always)
+private func scanPlainNumber(_ bytes: UnsafeRawBufferPointer) -> ScannedNumber? {
+  // So few digits are in range.
+  guard bytes.count <= 18, let first = bytes.first else { return nil }
+  var (value, run, dots) = (Int64(0), 0, 0)
+  for byte in bytes {
+    if let digit = Byte.digit(byte) {
+      value = value &* 10 &+ digit
+      run += 1
+    } else if byte == Byte.dot, dots == 0 ? run > 0 && run <= 3 && first != Byte.zero : run == 3 {
+      dots += 1
+      run = 0
+    } else {
+      return nil
+    }
+  }
+  guard dots > 0 else {
+    return ScannedNumber(digits: value, behindSeparator: 0, shape: .plain, suffix: .none)
+  }
+  guard run == 3 else { return nil }
+  return ScannedNumber(
+    digits: value, behindSeparator: 3,
+    shape: dots == 1 ? .open(thousandsIn: .vietnamese) : .settled(.vietnamese, hasDecimals: false), suffix: .none)
+}
+
+/// Reads a number written in any way.
+func scanAnyNumber(_ bytes: UnsafeRawBufferPointer) -> NumberScan {
   if bytes.isEmpty || isPlaceholder(bytes) { return .blank }
   var (start, end) = (0, bytes.count)
   var isNegative = false

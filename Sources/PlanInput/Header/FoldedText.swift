@@ -5,7 +5,8 @@ func folded(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.isASCII {
-      if scalar == "_" || scalar.properties.isWhitespace { continue }
+      // Underscore, space, and tab to carriage return.
+      if scalar == "_" || scalar == " " || (9...13).contains(scalar.value) { continue }
       result.append((65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar)
     } else if let letter = baseLetter(of: scalar) {
       result.append(letter)

@@ -4,36 +4,46 @@ public import PlanModel
 ///
 /// The order of the files does not matter. Bytes of any kind are read without a trap: what can't be used is a finding.
 public func read(name: String, files: [InputFile]) -> ReadPlan {
-  var reading = PlanReading(name: name, files: files)
+  var reading = PlanReading(name: name, files: files, keepsTexts: true)
   reading.readFiles { $0 < .records }
-  for file in reading.recordFiles where reading.records.decode(file, log: &reading.log) { reading.noteRecords() }
+  for file in reading.recordFiles { reading.readRecords(ScannedFile(file)) }
   reading.readFiles { $0 > .records }
   return reading.finished
 }
 
 /// Reads a plan as the other `read` does, and gives the same, but on several cores where there is much to read.
-public func read(name: String, files: [InputFile], cores: Int) async -> ReadPlan {
-  var reading = PlanReading(name: name, files: files)
+///
+/// The numbers of documents and the notes of records, which are half of their bytes and at which no check looks, are kept
+/// only where that is asked for.
+public func read(name: String, files: [InputFile], cores: Int, keepingTexts: Bool) async -> ReadPlan {
+  var reading = PlanReading(name: name, files: files, keepsTexts: keepingTexts)
+  // The files of records are looked at while the others are read.
+  let (recordFiles, cores) = (reading.recordFiles, max(1, cores))
+  async let scanned = scan(recordFiles, cores: cores)
   reading.readFiles { $0 < .records }
-  for file in reading.recordFiles
-  where await reading.records.decode(file, cores: max(1, cores), log: &reading.log) {
-    reading.noteRecords()
-  }
+  for file in await scanned { await reading.readRecords(file, cores: cores) }
   reading.readFiles { $0 > .records }
   return reading.finished
 }
 
+private func scan(_ files: [InputFile], cores: Int) async -> [ScannedFile] {
+  var scanned: [ScannedFile] = []
+  for file in files { scanned.append(await ScannedFile(file, cores: cores)) }
+  return scanned
+}
+
 /// A plan while it is read.
 private struct PlanReading {
-  var log = ReadingLog()
-  var records = RecordDecoder(unit: nil)
+  private var log = ReadingLog()
+  private var records: RecordDecoder
   private var plan: Plan
   /// All files, in the order of their names.
   private let files: [InputFile]
   /// The unit of amounts that state none; none as long as the plan's own word on it was not read.
   private var unit: MoneyUnit?
 
-  init(name: String, files: [InputFile]) {
+  init(name: String, files: [InputFile], keepsTexts: Bool) {
+    records = RecordDecoder(unit: nil, keepsTexts: keepsTexts)
     plan = Plan(name: name)
     self.files = files.sorted { $0.name.text.utf8.lexicographicallyPrecedes($1.name.text.utf8) }
     for file in self.files where file.name.kind == nil { log.add(UnreadFileCheck.finding(file.name)) }
@@ -56,9 +66,14 @@ private struct PlanReading {
     records.unit = unit
   }
 
-  /// Notes that a file of records was read.
-  mutating func noteRecords() {
-    plan.readFiles.insert(.records)
+  /// Reads a file of records.
+  mutating func readRecords(_ file: ScannedFile) {
+    if records.decode(file, log: &log) { plan.readFiles.insert(.records) }
+  }
+
+  /// Reads a file of records on several cores.
+  mutating func readRecords(_ file: ScannedFile, cores: Int) async {
+    if await records.decode(file, cores: cores, log: &log) { plan.readFiles.insert(.records) }
   }
 
   /// The plan and what was found.

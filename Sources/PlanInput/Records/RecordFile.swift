@@ -24,9 +24,14 @@ struct RecordFile {
     self.pieces = pieces
     logBefore = log
     part = RecordPart(behind: log)
+    defer { reserve() }
     guard let first = pieces.first else { return }
-    let end = min(first.range.upperBound, first.range.lowerBound + RecordFile.sampleSize)
-    read(numbersOf: RecordRows.read(layout, rowsIn: first.range.lowerBound..<end, line: first.line, behind: log))
+    let start = first.range.lowerBound
+    let end = min(first.range.upperBound, start + RecordFile.sampleSize)
+    let sample = RecordRows.read(layout, rowsIn: start..<end, line: first.line, behind: log)
+    read(numbersOf: sample)
+    // A tenth less than the sample's, so that arrays seldom have to grow.
+    self.layout.rowSize = max(8, (end - start) * 9 / 10 / max(1, sample.rows.count))
   }
 
   /// The reading of a piece, which may be done elsewhere.
@@ -38,7 +43,6 @@ struct RecordFile {
   /// Takes what was read of the next piece.
   mutating func take(_ number: Int, _ read: RecordPart) {
     let piece = pieces[number]
-    if number == 0 { part.rows.reserveCapacity(read.rows.count * pieces.count * 21 / 20) }
     if number == 0 || read.start == part.end.offset { return part.append(read) }
     // The rows before reach into this piece, or over all of it.
     guard part.end.offset < piece.range.upperBound else { return }
@@ -56,7 +60,13 @@ struct RecordFile {
     read(numbersOf: part)
     isExact = true
     part = RecordPart(behind: logBefore)
+    reserve()
     return false
+  }
+
+  private mutating func reserve() {
+    let size = pieces.reduce(0) { $0 + $1.range.count }
+    part.rows.reserveCapacity(size / layout.rowSize + 1)
   }
 
   private mutating func read(numbersOf part: RecordPart) {

@@ -14,9 +14,12 @@ struct RecordLayout: Sendable {
   var amounts = NumberColumn(SeparatorEvidence())
   /// How the quantities are written.
   var quantities = NumberColumn(SeparatorEvidence())
+  /// How many bytes a row takes, about.
+  var rowSize = 32
 
-  /// The layout of an opened file; amounts are in the unit that its header names, else in the given one.
-  init?(_ opened: OpenedFile<RecordFileColumn>, number: UInt16, unit: MoneyUnit?) {
+  /// The layout of an opened file; amounts are in the unit that its header names, else in the given one. Numbers of
+  /// documents and notes are no columns of it unless they are to be kept.
+  init?(_ opened: OpenedFile<RecordFileColumn>, number: UInt16, unit: MoneyUnit?, keepsTexts: Bool) {
     let slots = opened.header.slots
     guard let date = slots[.date]?.index else { return nil }
     file = opened.rows.file
@@ -29,9 +32,9 @@ struct RecordLayout: Sendable {
     kind = slots[.kind]?.index
     amount = slots[.amount]?.index
     quantity = slots[.quantity]?.index
-    document = slots[.document]?.index
+    document = keepsTexts ? slots[.document]?.index : nil
     budgetYear = slots[.budgetYear]?.index
-    note = slots[.note]?.index
+    note = keepsTexts ? slots[.note]?.index : nil
     amountUnit = slots[.amount]?.unit ?? unit
   }
 }

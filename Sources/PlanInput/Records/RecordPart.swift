@@ -30,12 +30,14 @@ struct RecordPart: Sendable {
   mutating func append(_ other: RecordPart) {
     let first = rows.count
     let numbers = (activities.append(other.activities), sources.append(other.sources), units.append(other.units))
-    for var row in other.rows {
-      if row.activity >= 0 { row.activity = numbers.0[Int(row.activity)] }
-      if row.source >= 0 { row.source = numbers.1[Int(row.source)] }
-      if row.unit >= 0 { row.unit = numbers.2[Int(row.unit)] }
-      rows.append(row)
-    }
+    rows.append(
+      contentsOf: other.rows.lazy.map { other in
+        var row = other
+        if row.activity >= 0 { row.activity = numbers.0[Int(row.activity)] }
+        if row.source >= 0 { row.source = numbers.1[Int(row.source)] }
+        if row.unit >= 0 { row.unit = numbers.2[Int(row.unit)] }
+        return row
+      })
     documents.append(other.documents, from: first)
     notes.append(other.notes, from: first)
     quantities.append(other.quantities, from: first)

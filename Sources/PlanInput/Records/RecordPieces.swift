@@ -6,8 +6,9 @@ struct RecordPiece: Sendable {
   /// The physical line of its first byte.
   let line: Int
 
-  /// Cuts what lies below the header at about every `blockSize` bytes, of which the scans tell the lines.
-  static func pieces(below header: RowReader, scans: [TextScan], blockSize: Int) -> [RecordPiece] {
+  /// Cuts what lies below the header near the borders of the blocks, whose scans tell the lines.
+  static func pieces(below header: RowReader, of scanned: ScannedFile) -> [RecordPiece] {
+    let (scans, blockSize) = (scanned.scans, scanned.blockSize)
     var starts = [(offset: header.offset, line: header.line)]
     var line = 1
     for block in scans.indices.dropFirst() {
@@ -46,7 +47,7 @@ extension RowReader {
   fileprivate func looksLikeRows(at offset: Int) -> Bool {
     var tokenizer = Tokenizer(file.bytes, delimiter: shape.dialect.delimiter, from: offset)
     for _ in 0..<2 where tokenizer.next() {
-      if tokenizer.fault != nil || tokenizer.fields.count < shape.width { return false }
+      if tokenizer.fault != nil || tokenizer.fieldCount < shape.width { return false }
     }
     return true
   }

@@ -10,6 +10,9 @@ struct RecordRows {
   private var kindWords = Interner()
   /// What each word of `kindWords` means.
   private var kinds: [RecordKind?] = []
+  private var months = MonthTable()
+  /// For fields with doubled quotes.
+  private var scratch: [UInt8] = []
 
   /// The records that begin in a part of a file, on a line, as far as they can be used.
   static func read(
@@ -27,6 +30,7 @@ struct RecordRows {
 
   private mutating func read(rowsIn range: Range<Int>, line: Int) {
     var rows = RowReader(layout.file, layout.shape, rowsIn: range, line: line)
+    part.rows.reserveCapacity(range.count / layout.rowSize + 1)
     while let state = rows.next(log: &part.log) {
       if state == .usable { add(rows) }
     }
@@ -38,63 +42,58 @@ struct RecordRows {
 
   private mutating func add(_ rows: borrowing RowReader) {
     let errors = part.log.errorCount
-    let day = day(rows)
+    let date = day(rows)
     let kind = kind(rows)
     let amount = amount(rows, kind)
-    let source = RecordRows.number(of: layout.source, in: rows, &part.sources)
+    let source = RecordRows.number(of: layout.source, in: rows, &part.sources, &scratch)
     if kind?.isMoney == true, source < 0 { findBlank(.source, layout.source, rows) }
     let year = budgetYear(rows)
     let quantity = quantity(rows)
-    guard let day, let kind, part.log.errorCount == errors else { return }
+    guard let (day, ownYear) = date, let kind, part.log.errorCount == errors else { return }
     let row = part.rows.count
     part.rows.append(
       ActivityRecord(
         amount: amount?.dong ?? 0, day: day,
-        activity: RecordRows.number(of: layout.activity, in: rows, &part.activities), source: source,
-        unit: RecordRows.number(of: layout.unit, in: rows, &part.units), line: Int32(clamping: rows.firstLine),
-        budgetYear: Int16(clamping: year ?? day.year), file: layout.fileNumber, kind: kind, hasAmount: amount != nil))
-    RecordRows.withBytes(of: layout.document, in: rows) { documents.append($0, at: row) }
-    RecordRows.withBytes(of: layout.note, in: rows) { notes.append($0, at: row) }
+        activity: RecordRows.number(of: layout.activity, in: rows, &part.activities, &scratch), source: source,
+        unit: RecordRows.number(of: layout.unit, in: rows, &part.units, &scratch),
+        line: Int32(clamping: rows.firstLine),
+        budgetYear: Int16(clamping: year ?? ownYear), file: layout.fileNumber, kind: kind, hasAmount: amount != nil))
+    if let column = layout.document { rows.withContent(column, &scratch) { documents.append($0, at: row) } }
+    if let column = layout.note { rows.withContent(column, &scratch) { notes.append($0, at: row) } }
     if let quantity { part.quantities.append(quantity, at: row) }
     if rows.lastLine != rows.firstLine {
       part.fieldLines.append(rows.fields.map { Int32(clamping: $0.line) }, at: row)
     }
   }
 
-  /// Hands the content of a field to a reader, unless it is blank or the file has no such column.
-  @inline(__always)
-  private static func withBytes(
-    of column: Int?, in rows: borrowing RowReader, _ read: (UnsafeRawBufferPointer) -> Void
-  ) {
-    guard let column else { return }
-    let bytes = rows.bytes(column)
-    if bytes.isEmpty { return }
-    if rows.hasDoubledQuotes(column) { return rows.field(at: column).text.withBytes(read) }
-    read(bytes)
-  }
-
   /// The number of a field's text; −1 where the field is blank or the file has no such column.
   @inline(__always)
-  private static func number(of column: Int?, in rows: borrowing RowReader, _ texts: inout Interner) -> Int32 {
+  private static func number(
+    of column: Int?, in rows: borrowing RowReader, _ texts: inout Interner, _ scratch: inout [UInt8]
+  ) -> Int32 {
+    guard let column else { return -1 }
     var number: Int32 = -1
-    withBytes(of: column, in: rows) { number = texts.number(of: $0) }
+    rows.withContent(column, &scratch) { number = texts.number(of: $0) }
     return number
   }
 
-  private mutating func day(_ rows: borrowing RowReader) -> Day? {
-    let bytes = rows.bytes(layout.date)
+  private mutating func day(_ rows: borrowing RowReader) -> (day: Day, year: Int)? {
+    let column = layout.date
+    let bytes = rows.bytes(column)
     if bytes.isEmpty {
-      findBlank(.date, layout.date, rows)
+      findBlank(.date, column, rows)
       return nil
     }
-    if let day = scanDay(bytes) { return day }
-    part.log.add(.f012, in: .records) { InvalidDateCheck.finding(at: rows.field(at: layout.date)) }
+    if let (year, month, day) = scanCivilDay(bytes), let found = months.day(year: year, month: month, day: day) {
+      return (found, year)
+    }
+    part.log.add(.f012, in: .records) { InvalidDateCheck.finding(at: rows.field(at: column)) }
     return nil
   }
 
   /// The kind of a record: `disbursement` where none is stated.
   private mutating func kind(_ rows: borrowing RowReader) -> RecordKind? {
-    let word = RecordRows.number(of: layout.kind, in: rows, &kindWords)
+    let word = RecordRows.number(of: layout.kind, in: rows, &kindWords, &scratch)
     if word < 0 { return .disbursement }
     if Int(word) == kinds.count { kinds.append(RecordKind(written: kindWords.text(Int(word)))) }
     if let kind = kinds[Int(word)] { return kind }
@@ -110,7 +109,7 @@ struct RecordRows {
     if let column = layout.amount {
       let scan = scanNumber(rows.bytes(column))
       if case .number(let number) = scan { part.amountEvidence.add(number, at: rows.field(at: column)) }
-      switch layout.amounts.amount(scan, unit: layout.amountUnit) {
+      switch layout.amounts.use.amount(scan, unit: layout.amountUnit) {
       case .success(let money?): return money
       case .success(nil): break
       case .failure(let fault):
@@ -126,7 +125,7 @@ struct RecordRows {
     guard let column = layout.quantity else { return nil }
     let scan = scanNumber(rows.bytes(column))
     if case .number(let number) = scan { part.quantityEvidence.add(number, at: rows.field(at: column)) }
-    switch layout.quantities.quantity(scan) {
+    switch layout.quantities.use.quantity(scan) {
     case .success(let quantity): return quantity
     case .failure(let fault):
       layout.quantities.report(fault, in: .records, at: rows.field(at: column), log: &part.log)

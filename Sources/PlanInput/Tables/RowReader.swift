@@ -48,25 +48,33 @@ struct RowReader {
   var hasQuotingFault: Bool { tokenizer.fault != nil }
 
   /// The fields of the row read last.
-  var fields: [RawField] { tokenizer.fields }
+  var fields: ArraySlice<RawField> { tokenizer.fields }
 
   /// The content of a field of the row read last, without surrounding white space; doubled quotes stay doubled.
   @inline(__always)
   func bytes(_ index: Int) -> UnsafeRawBufferPointer {
-    file.bytes.part(tokenizer.fields[index].start, tokenizer.fields[index].end).trimmed
+    file.bytes.part(tokenizer[index].start, tokenizer[index].end).trimmed
   }
 
-  /// Whether a field of the row read last has doubled quotes.
+  /// Hands the content of a field to a reader, unless it is blank: without surrounding white space, and with one quote for
+  /// every two, for which there is room in a scratch pad.
   @inline(__always)
-  func hasDoubledQuotes(_ index: Int) -> Bool { tokenizer.fields[index].hasDoubledQuotes }
+  func withContent(_ index: Int, _ scratch: inout [UInt8], _ read: (UnsafeRawBufferPointer) -> Void) {
+    let content = bytes(index)
+    if content.isEmpty { return }
+    if !tokenizer[index].hasDoubledQuotes { return read(content) }
+    scratch.removeAll(keepingCapacity: true)
+    tokenizer[index].undoubleQuotes(of: content, into: &scratch)
+    scratch.withUnsafeBytes { if !$0.trimmed.isEmpty { read($0.trimmed) } }
+  }
 
   /// The physical line on which the row read last begins.
   @inline(__always)
-  var firstLine: Int { tokenizer.fields[0].line }
+  var firstLine: Int { tokenizer[0].line }
 
   /// The physical line on which the last field of the row read last begins.
   @inline(__always)
-  var lastLine: Int { tokenizer.fields[tokenizer.fields.count - 1].line }
+  var lastLine: Int { tokenizer[tokenizer.fieldCount - 1].line }
 
   /// Reads the header row; none where quoting makes it unreadable.
   mutating func readHeader<Column: TableColumn>(as: Column.Type, log: inout ReadingLog) -> Header<Column>? {
@@ -97,8 +105,8 @@ struct RowReader {
         return .unusable
       }
       if isBlankRow { continue }
-      if tokenizer.fields.count != shape.width, let misfit {
-        let count = tokenizer.fields.count
+      if tokenizer.fieldCount != shape.width, let misfit {
+        let count = tokenizer.fieldCount
         log.add(.f006, in: shape.kind) {
           RaggedRowCheck.finding(at: field(at: misfit), count: count, width: shape.width)
         }
@@ -121,7 +129,10 @@ struct RowReader {
   }
 
   @inline(__always)
-  private var isBlankRow: Bool { tokenizer.fields.allSatisfy { $0.isBlank(in: file.bytes) } }
+  private var isBlankRow: Bool {
+    for index in 0..<tokenizer.fieldCount where !tokenizer[index].isBlank(in: file.bytes) { return false }
+    return true
+  }
 
   private var tooLongField: (index: Int, length: Int)? {
     for (index, field) in tokenizer.fields.enumerated() where field.end - field.start > FieldTooLongCheck.limit {
@@ -143,8 +154,8 @@ struct RowReader {
   /// A field of the row read last, as text.
   func field(at index: Int) -> Field {
     Field(
-      text: fields[index].text(in: file.bytes),
-      place: SourcePlace(file: file.name, line: fields[index].line, column: index + 1),
+      text: tokenizer[index].text(in: file.bytes),
+      place: SourcePlace(file: file.name, line: tokenizer[index].line, column: index + 1),
       column: shape.columnNames[index] ?? "")
   }
 }

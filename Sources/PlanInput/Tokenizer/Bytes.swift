@@ -105,12 +105,17 @@ extension RawField {
     let content = bytes.part(start, end)
     guard hasDoubledQuotes else { return content.trimmed.text }
     var single: [UInt8] = []
+    undoubleQuotes(of: content, into: &single)
+    return single.withUnsafeBytes { $0.trimmed.text }
+  }
+
+  /// Adds a content to bytes with one quote for every two.
+  func undoubleQuotes(of content: UnsafeRawBufferPointer, into bytes: inout [UInt8]) {
     var index = 0
     while index < content.count {
-      single.append(content[index])
+      bytes.append(content[index])
       index += content[index] == Byte.quote ? 2 : 1
     }
-    return single.withUnsafeBytes { $0.trimmed.text }
   }
 
   /// Whether nothing but white space stands in the field.

@@ -10,6 +10,15 @@ public struct RawField: Sendable {
   public let isQuoted: Bool
   /// Whether the content has doubled quotes, each of which stands for one.
   public let hasDoubledQuotes: Bool
+
+  @inline(__always)
+  init(start: Int, end: Int, line: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
+    self.start = start
+    self.end = end
+    self.line = line
+    self.isQuoted = isQuoted
+    self.hasDoubledQuotes = hasDoubledQuotes
+  }
 }
 
 /// A row that breaks the rules of quoting.
@@ -36,10 +45,12 @@ public struct Tokenizer {
   public private(set) var offset: Int
   /// The physical line of that byte.
   public private(set) var line: Int
-  /// The fields of the row that was read last.
-  public private(set) var fields: [RawField] = []
+  /// How many fields the row has that was read last.
+  public private(set) var fieldCount = 0
   /// The first fault of quoting in that row, if any.
   public private(set) var fault: QuotingFault?
+  /// Room for the fields of a row, the first `fieldCount` of which are those of the row that was read last.
+  private var room = [RawField](repeating: RawField(start: 0, end: 0, line: 0), count: 32)
   private var stops: StopFinder
 
   /// A tokenizer over the bytes of a file from an offset on, at which a row begins, on the given line; the first row
@@ -52,87 +63,25 @@ public struct Tokenizer {
     stops = StopFinder(bytes, delimiter: delimiter, from: start)
   }
 
+  /// The fields of the row that was read last.
+  public var fields: ArraySlice<RawField> { room[..<fieldCount] }
+
+  /// A field of the row that was read last, by its number from 0.
+  @inline(__always)
+  public subscript(index: Int) -> RawField { room[index] }
+
   /// Reads the next row; false at the end of the file.
   public mutating func next() -> Bool {
     guard offset < bytes.count else { return false }
-    fields.removeAll(keepingCapacity: true)
-    fault = nil
     while true {
-      let end = readField()
-      guard end < bytes.count else {
-        offset = bytes.count
-        return true
+      var row = RowCutter(bytes, delimiter: delimiter, stops: stops, offset: offset, line: line)
+      room.withUnsafeMutableBufferPointer { row.cut(into: $0) }
+      guard row.isWhole else {
+        room += room
+        continue
       }
-      offset = end + 1
-      if bytes[end] == delimiter { continue }
-      if bytes[end] == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed {
-        offset = stops.next() + 1
-      }
-      line += 1
+      (stops, offset, line, fieldCount, fault) = (row.stops, row.offset, row.line, row.fieldCount, row.fault)
       return true
     }
-  }
-
-  /// Reads the field that begins here, and returns where it ends: at a delimiter, a line end or the end of the file.
-  @inline(__always)
-  private mutating func readField() -> Int {
-    let first = stops.next()
-    if first < bytes.count, bytes[first] == Byte.quote {
-      return first == offset ? readQuotedField() : readFieldWithStrayQuote()
-    }
-    fields.append(RawField(start: offset, end: first, line: line, isQuoted: false, hasDoubledQuotes: false))
-    return first
-  }
-
-  private mutating func readFieldWithStrayQuote() -> Int {
-    note(.stray)
-    let end = endBehindQuotes()
-    fields.append(RawField(start: offset, end: end, line: line, isQuoted: false, hasDoubledQuotes: false))
-    return end
-  }
-
-  private mutating func readQuotedField() -> Int {
-    let (openingLine, start) = (line, offset + 1)
-    var (lineEnds, hasDoubledQuotes) = (0, false)
-    while true {
-      let stop = stops.next()
-      guard stop < bytes.count else {
-        note(.unterminated)
-        fields.append(
-          RawField(start: start, end: stop, line: openingLine, isQuoted: true, hasDoubledQuotes: false))
-        return stop
-      }
-      let next = stop + 1 < bytes.count ? bytes[stop + 1] : 0
-      switch bytes[stop] {
-      case Byte.lineFeed: lineEnds += 1
-      case Byte.carriageReturn where next != Byte.lineFeed: lineEnds += 1
-      case Byte.quote where next == Byte.quote:
-        hasDoubledQuotes = true
-        _ = stops.next()
-      case Byte.quote:
-        line += lineEnds
-        let end = endBehindQuotes()
-        let isClean = end == stop + 1
-        if !isClean { note(.stray) }
-        fields.append(
-          RawField(
-            start: isClean ? start : start - 1, end: isClean ? stop : end, line: openingLine, isQuoted: isClean,
-            hasDoubledQuotes: isClean && hasDoubledQuotes))
-        return end
-      default: break
-      }
-    }
-  }
-
-  /// Where the field ends, whatever quotes stand before.
-  private mutating func endBehindQuotes() -> Int {
-    while true {
-      let stop = stops.next()
-      if stop == bytes.count || bytes[stop] != Byte.quote { return stop }
-    }
-  }
-
-  private mutating func note(_ kind: QuotingFault.Kind) {
-    if fault == nil { fault = QuotingFault(kind: kind, field: fields.count) }
   }
 }

@@ -27,10 +27,11 @@ struct PlanFolder {
     FileSystem.resolved(path).split(separator: "/").last.map(String.init) ?? "plan"
   }
 
-  /// Reads the plan, on all cores.
-  func read() async -> ReadPlan {
+  /// Reads the plan on all cores, with the texts of its records where they are asked for.
+  func read(keepingTexts: Bool = false) async -> ReadPlan {
     let inputs = files.map { InputFile(name: $0.name, bytes: $0.file.bytes) }
-    let read = await PlanInput.read(name: name, files: inputs, cores: FileSystem.processorCount)
+    let read = await PlanInput.read(
+      name: name, files: inputs, cores: FileSystem.processorCount, keepingTexts: keepingTexts)
     return withExtendedLifetime(files) { read }
   }
 

@@ -1,4 +1,5 @@
 import PlanModel
+import TestSupport
 import Testing
 
 @testable import PlanInput
@@ -18,6 +19,38 @@ struct DateTests {
     ])
   func noDays(_ text: String) {
     #expect(text.withBytes(scanDay) == nil)
+  }
+
+  @Test("a day of two digits, two and four is read as the calendar has it, and nothing else that wide is")
+  func paddedDays() {
+    let seed: UInt64 = 2_902
+    var random = SplitMix64(seed: seed)
+    var months = MonthTable()
+    var found = 0
+    for _ in 0..<50_000 {
+      var bytes = Array("01/01/2000".utf8)
+      if Bool.random(using: &random) { (bytes[2], bytes[5]) = (Byte.minus, Byte.minus) }
+      for index in bytes.indices where index != 2 && index != 5 {
+        bytes[index] = Byte.zero + UInt8.random(in: 0...(index % 3 == 0 ? 2 : 9), using: &random)
+      }
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        bytes[Int.random(in: 0..<10, using: &random)] = UInt8.random(in: 0x20...0xFF, using: &random)
+      }
+      let parts = bytes.split(omittingEmptySubsequences: false) { $0 == bytes[2] }.map { part in
+        part.allSatisfy { Byte.digit($0) != nil } ? part.reduce(0) { $0 * 10 + Int($1 - Byte.zero) } : nil
+      }
+      let isWritten =
+        [Byte.slash, Byte.minus].contains(bytes[2]) && bytes[5] == bytes[2] && parts.count == 3 && !parts.contains(nil)
+      let expected = isWritten ? Day(year: parts[2] ?? 0, month: parts[1] ?? 0, day: parts[0] ?? 0) : nil
+      bytes.withUnsafeBytes { bytes in
+        #expect(scanDay(bytes) == expected, "\(bytes.text), seed \(seed)")
+        if let (year, month, day) = scanCivilDay(bytes) {
+          #expect(months.day(year: year, month: month, day: day) == expected, "\(bytes.text), seed \(seed)")
+        }
+      }
+      if expected != nil { found += 1 }
+    }
+    #expect(found > 5_000)
   }
 
   @Test(

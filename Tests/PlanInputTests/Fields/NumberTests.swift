@@ -116,6 +116,19 @@ struct NumberTests {
     }
   }
 
+  @Test("what nearly all numbers look like is read fast, and as it is read at leisure")
+  func fastAndAtLeisure() {
+    let seed: UInt64 = 1_500
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...7, using: &random)).map { _ in
+        ["0", "1", "12", "123", "007", ".", ".", ",", "-", " ", "đ"].randomElement(using: &random) ?? ""
+      }.joined()
+      let (fast, atLeisure) = (text.withBytes(scanNumber), text.withBytes(scanAnyNumber))
+      #expect("\(fast)" == "\(atLeisure)", "\(text), seed \(seed)")
+    }
+  }
+
   private func written(_ digits: Int64, _ decimals: Int, _ use: SeparatorUse) -> String {
     let all = String(digits.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - all.count)) + all
@@ -127,7 +140,7 @@ struct NumberTests {
 
   private func amount(_ text: String, _ unit: MoneyUnit) throws -> Money? {
     var log = ReadingLog()
-    return try NumberColumn([field(text)], log: &log).amount(text.withBytes(scanNumber), unit: unit).get()
+    return try NumberColumn([field(text)], log: &log).use.amount(text.withBytes(scanNumber), unit: unit).get()
   }
 
   private func scanned(_ text: String) -> ScannedNumber? {

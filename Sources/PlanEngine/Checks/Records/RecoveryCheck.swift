@@ -26,15 +26,17 @@ struct RecoveryCheck: Check {
 
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let (plan, table) = (assessment.plan, assessment.plan.records)
-    var rows = table.rows.indices.filter { row in
+    guard table.rows.contains(where: { $0.kind == .recovery }) else { return }
+    var rows: [(day: Day, row: Int)] = []
+    for row in table.rows.indices where table.rows[row].day <= assessment.asOf {
       let record = table.rows[row]
-      return record.day <= assessment.asOf && (record.kind == .advance || record.kind == .recovery)
+      if record.kind == .advance || record.kind == .recovery { rows.append((record.day, row)) }
     }
-    rows.sort { (table.rows[$0].day, $0) < (table.rows[$1].day, $1) }
+    rows.sort { $0 < $1 }
     var accounts = RecordAccounts(of: plan)
     var open: [SpendingAccounts.Account: Int64] = [:]
     var reported: Set<SpendingAccounts.Account> = []
-    for row in rows {
+    for (_, row) in rows {
       guard let number = accounts.number(of: table.rows[row]) else { continue }
       // An advance of one budget year may be recovered in the next.
       let key = SpendingAccounts.Account(
