@@ -28,13 +28,20 @@ enum UndecodableBytesCheck {
   static func finding(_ kind: UndecodableBytes.Kind, at field: Field) -> Finding {
     let help = "Mở lại tệp gốc và lưu với kiểu “CSV UTF-8 (Comma delimited)”"
     switch kind {
-    case .utf16:
-      return Finding(.f003, at: field, "Tệp được ghi bằng bảng mã UTF-16, không phải UTF-8", help: help)
-    case .notUTF8:
-      return Finding(.f003, at: field, "Có ký tự không thuộc bảng mã UTF-8, tệp không được đọc tiếp", help: help)
-    case .lostLetter:
+    case .unsettled(let tried):
       return Finding(
-        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã bị mất khi lưu tệp và không khôi phục được", help: help)
+        .f003, at: field,
+        "Không rõ tệp ghi bằng bảng mã nào nên không được đọc; đã thử \((["UTF-8"] + tried).joined(separator: ", "))",
+        help: help)
+    case .null:
+      return Finding(
+        .f003, at: field, "Có byte 0, tệp không phải là tệp văn bản hoặc đã hỏng nên không được đọc", help: help)
+    case .doubled:
+      return Finding(
+        .f003, at: field, "Một phần chữ của tệp đã bị mã hóa UTF-8 hai lần (như «áº¯» thay cho «ắ»)", help: help)
+    case .lostLetter(let word):
+      return Finding(
+        .f003, at: field, "«\(word)»: chữ có dấu đã bị mất khi lưu tệp và không khôi phục được", help: help)
     }
   }
 }

@@ -19,6 +19,18 @@ public struct Excerpt: Sendable, Hashable {
 /// A place without a column gives its whole line.
 public func excerpt(of place: SourcePlace, in bytes: UnsafeRawBufferPointer) -> Excerpt? {
   guard place.line > 0 else { return nil }
+  let shown = undecodedExcerpt(of: place, in: bytes)
+  // Nearly always the text up to that line shows that it needs no decoding: the rest is not looked at.
+  let head = TextScan(bytes.part(0, shown?.end ?? bytes.count))
+  if head.fault == nil, !head.isWithin1252 { return shown?.excerpt }
+  let file = InputFile(name: place.file, bytes: bytes).decoded
+  return withExtendedLifetime(file) { undecodedExcerpt(of: place, in: file.bytes)?.excerpt }
+}
+
+/// The line and the range of a place in a text of UTF-8, and where the line ends.
+private func undecodedExcerpt(
+  of place: SourcePlace, in bytes: UnsafeRawBufferPointer
+) -> (excerpt: Excerpt, end: Int)? {
   let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: place.file) }
   var tokenizer = dialect.tokenizer(of: bytes)
   while tokenizer.next() {
@@ -28,7 +40,7 @@ public func excerpt(of place: SourcePlace, in bytes: UnsafeRawBufferPointer) -> 
       guard first.line == place.line else { return nil }
       let line = physicalLine(around: first.start, in: bytes, from: dialect.start)
       let text = bytes.part(line.lowerBound, line.upperBound).text
-      return Excerpt(line: text, fieldRange: 0..<text.count)
+      return (Excerpt(line: text, fieldRange: 0..<text.count), line.upperBound)
     }
     guard place.column <= tokenizer.fields.count else { return nil }
     let field = tokenizer.fields[place.column - 1]
@@ -39,7 +51,8 @@ public func excerpt(of place: SourcePlace, in bytes: UnsafeRawBufferPointer) -> 
     let head = bytes.part(line.lowerBound, start).text.count
     let text = bytes.part(line.lowerBound, line.upperBound).text
     let width = bytes.part(start, end).text.count
-    return Excerpt(line: text, fieldRange: min(head, text.count)..<min(head + width, text.count))
+    let range = min(head, text.count)..<min(head + width, text.count)
+    return (Excerpt(line: text, fieldRange: range), line.upperBound)
   }
   return nil
 }
