@@ -22,7 +22,7 @@ enum EncodingChoice {
       self = .utf8
       return
     }
-    let sample = Self.sample(of: bytes)
+    let sample = Self.sample(of: bytes, scan)
     let tried = candidates.compactMap { encoding in
       encoding.decoded(sample).map { (encoding: encoding, text: $0, score: EncodingScore(of: $0)) }
     }
@@ -44,12 +44,11 @@ enum EncodingChoice {
   }
 
   /// A part of the bytes that begins with a whole word, at the first one beyond ASCII.
-  private static func sample(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else {
-      return bytes.part(0, min(bytes.count, sampleSize))
-    }
-    // Two bytes make a unit of UTF-16.
-    let start = max(0, first - 32) & ~1
-    return bytes.part(start, min(bytes.count, start + sampleSize))
+  private static func sample(of bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> UnsafeRawBufferPointer {
+    // Two bytes make a unit of UTF-16, and no scalar of UTF-8 is cut.
+    let start = max(0, (scan.firstBeyondASCII ?? 0) - 32) & ~1
+    var end = min(bytes.count, start + sampleSize)
+    while scan.fault == nil, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return bytes.part(start, end)
   }
 }

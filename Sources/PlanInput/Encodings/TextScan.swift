@@ -1,6 +1,7 @@
-/// What one look at every byte of a text tells: whether it is UTF-8, and whether anything in it is to be put right.
+/// What a look at all bytes of a text tells: whether it is UTF-8, and whether anything in it is to be put right.
 ///
-/// Every file is looked at in this way, and nearly all need nothing more.
+/// Every file is looked at in this way, and nearly all need nothing more: it costs no more than
+/// the standard library's validation and three times `memchr`.
 struct TextScan {
   /// Why bytes are no UTF-8 text.
   enum Fault {
@@ -14,101 +15,115 @@ struct TextScan {
   private(set) var fault: Fault?
   /// Where the first byte stands that no text has.
   private(set) var faultOffset = 0
-  /// Where the first scalar stands that `normalised` would look at.
+  /// Where the first scalar stands that is to be put right, or may be (see `NormalisedText`).
   private(set) var firstSign: Int?
   /// Where U+FFFD stands first, which programs write in place of what they could not read.
   private(set) var firstReplacement: Int?
   /// Where `áº` stands first: no Vietnamese text has it, but every one that was encoded twice.
   private(set) var firstDoubled: Int?
-  /// Which of the bytes 0xC0…0xFF begin a scalar.
-  private var leads: UInt64 = 0
+  /// Whether a question mark stands anywhere.
+  private(set) var hasQuestionMark = false
+  /// Where the first byte beyond ASCII stands.
+  private(set) var firstBeyondASCII: Int?
+  /// Whether there are letters beyond ASCII, and none of those that a Vietnamese text has and Windows-1252 lacks.
+  private(set) var isWithin1252 = false
+  private var firstNull: Int?
 
-  /// Whether there are letters beyond ASCII, and none that Windows-1252 lacks, as far as first bytes tell.
-  var isWithin1252: Bool { leads != 0 && leads & ~TextScan.leadsOf1252 == 0 }
-
-  /// U+0080…U+00FF, `Œ` to `ž`, `ƒ`, `ˆ` and `˜`, punctuation, `€` and `™`.
-  private static let leadsOf1252: UInt64 = [0xC2, 0xC3, 0xC5, 0xC6, 0xCB, 0xE2].reduce(0) { $0 | bit($1) }
-
-  @inline(__always)
-  private static func bit(_ lead: UInt8) -> UInt64 { 1 << UInt64(lead & 0x3F) }
+  /// What both looks at a part of the text find still in the cache.
+  private static let partSize = 32_768
 
   /// Looks at the bytes of a text, behind its byte order mark.
   init(_ bytes: UnsafeRawBufferPointer) {
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let end = bytes.count
-    while true {
-      index = TextScan.skipASCII(bytes, index, end)
-      guard index < end else { return }
-      let width = takeScalar(bytes, index, end)
-      guard width > 0 else {
-        faultOffset = index
-        fault = firstIndex(of: 0, in: bytes, from: index) == nil ? .notUTF8 : .null
-        return
-      }
-      index += width
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count, fault == nil {
+      var end = min(start + TextScan.partSize, bytes.count)
+      // No scalar is cut: it has three bytes at most behind its first.
+      for _ in 0..<3 where end < bytes.count && bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      findSigns(in: bytes, start..<end)
+      validate(bytes, start..<end)
+      start = end
+    }
+    firstBeyondASCII = TextScan.firstBeyondASCII(in: bytes)
+    if fault == nil, let first = firstBeyondASCII {
+      // The first bytes of `ạ` to `ỹ`, and of `đ` and `ĩ`.
+      isWithin1252 =
+        firstIndex(of: 0xE1, in: bytes, from: first) == nil && firstIndex(of: 0xC4, in: bytes, from: first) == nil
     }
   }
 
-  /// The first byte from an index on that is no ASCII, or null.
+  private mutating func validate(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    var invalid: Int?
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.part(range.lowerBound, range.upperBound).bindMemory(to: UInt8.self).span)
+    } catch {
+      invalid = range.lowerBound + error.byteOffsets.lowerBound
+    }
+    guard let first = [firstNull, invalid].compactMap(\.self).min() else { return }
+    faultOffset = first
+    fault = firstIndex(of: 0, in: bytes, from: range.lowerBound) == nil ? .notUTF8 : .null
+  }
+
+  /// Block by block, each of which the compiler compares sixteen bytes at a time; only where one of them may be a sign,
+  /// one by one.
+  private mutating func findSigns(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard let text = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let blockSize = 128
+    var index = range.lowerBound
+    while index + blockSize <= range.upperBound, index + blockSize + 2 <= bytes.count {
+      var signs: UInt8 = 0
+      for place in index..<index + blockSize {
+        signs |= TextScan.sign(text[place], text[place &+ 1], text[place &+ 2])
+      }
+      if signs != 0 { noteSigns(in: bytes, index..<index + blockSize) }
+      index += blockSize
+    }
+    noteSigns(in: bytes, index..<range.upperBound)
+  }
+
+  /// Not 0 where a byte and the two behind it may be a sign: null and question mark; combining marks, byte order mark,
+  /// U+FFFD, soft hyphen and º; look-alikes of Đ; zero-width.
   @inline(__always)
-  private static func skipASCII(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index + 8 <= end {
+  private static func sign(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+    func one(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
+    var sign = one(first == 0) | one(first | 1 == 0xCD) | one(first == 0xEF) | one(first == 0xC2)
+    sign |= one(first == Byte.questionMark)
+    sign |= one(first == 0xC3) & one(second | 0x20 == 0xB0)
+    sign |= one(first == 0xC6) & one(second == 0x89)
+    sign |= one(first == 0xE2) & one(third & 0xF8 == 0x88)
+    return sign
+  }
+
+  /// Eight bytes at a time.
+  private static func firstBeyondASCII(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var index = 0
+    while index + 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // Of every byte the highest bit is set where the byte has it, or is the first null.
-      let marks = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+      let marks = word & 0x8080_8080_8080_8080
       if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < end, bytes[index] != 0, bytes[index] < 0x80 { index += 1 }
-    return index
+    return bytes[index...].firstIndex { $0 >= 0x80 }
   }
 
-  /// How many bytes the scalar takes that begins at an index; 0 where none does (Unicode, table 3-7).
-  @inline(__always)
-  private mutating func takeScalar(_ bytes: UnsafeRawBufferPointer, _ index: Int, _ end: Int) -> Int {
-    let lead = bytes[index]
-    guard lead >= 0xC2, index + 1 < end else { return 0 }
-    let second = bytes[index + 1]
-    guard second & 0xC0 == 0x80 else { return 0 }
-    leads |= TextScan.bit(lead)
-    if lead < 0xE0 {
-      if lead < 0xC4 || lead == 0xC6 || lead == 0xCC || lead == 0xCD { noteSign(bytes, index, lead, second) }
-      return 2
-    }
-    guard index + 2 < end else { return 0 }
-    let third = bytes[index + 2]
-    guard third & 0xC0 == 0x80 else { return 0 }
-    if lead < 0xF0 {
-      if lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F { return 0 }
-      if lead == 0xE2 || lead == 0xEF { noteSign(bytes, index, lead, second, third) }
-      return 3
-    }
-    guard lead < 0xF5, index + 3 < end, bytes[index + 3] & 0xC0 == 0x80,
-      !(lead == 0xF0 && second < 0x90), !(lead == 0xF4 && second > 0x8F)
-    else { return 0 }
-    return 4
-  }
-
-  @inline(__always)
-  private mutating func noteSign(_ bytes: UnsafeRawBufferPointer, _ index: Int, _ lead: UInt8, _ second: UInt8) {
-    if isCombiningMark(lead, second) || isEth(lead, second) || isInvisible(lead, second) {
-      if firstSign == nil { firstSign = index }
-    } else if lead == 0xC2, second == 0xBA, firstDoubled == nil, index >= 2, bytes[index - 2] == 0xC3,
-      bytes[index - 1] == 0xA1
-    {
-      firstDoubled = index - 2
-    }
-  }
-
-  @inline(__always)
-  private mutating func noteSign(
-    _ bytes: UnsafeRawBufferPointer, _ index: Int, _ lead: UInt8, _ second: UInt8, _ third: UInt8
-  ) {
-    if isInvisible(lead, second, third) {
-      if firstSign == nil { firstSign = index }
-    } else if lead == 0xEF, second == 0xBF, third == 0xBD, firstReplacement == nil {
-      firstReplacement = index
+  private mutating func noteSigns(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    for index in range {
+      let lead = bytes[index]
+      guard lead >= 0xC2 || lead == Byte.questionMark || lead == 0 else { continue }
+      let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+      if lead == Byte.questionMark {
+        hasQuestionMark = true
+      } else if lead == 0 {
+        firstNull = firstNull ?? index
+      } else if isCombiningMark(lead, second) || isEth(lead, second) || isInvisible(lead, second)
+        || isInvisible(lead, second, third)
+      {
+        firstSign = firstSign ?? index
+      } else if (lead, second, third) == (0xEF, 0xBF, 0xBD) {
+        firstReplacement = firstReplacement ?? index
+      } else if (lead, second) == (0xC2, 0xBA), index >= 2, bytes[index - 2] == 0xC3, bytes[index - 1] == 0xA1 {
+        firstDoubled = firstDoubled ?? index - 2
+      }
     }
   }
 }
@@ -129,11 +144,11 @@ func isEth(_ lead: UInt8, _ second: UInt8) -> Bool {
 @inline(__always)
 func isInvisible(_ lead: UInt8, _ second: UInt8) -> Bool { lead == 0xC2 && second == 0xAD }
 
-/// Zero-width space, joiners (U+200B…U+200D, U+2060) and the byte order mark.
+/// Zero-width space, joiners (U+200B…U+200D) and the byte order mark.
 @inline(__always)
 func isInvisible(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
   switch (lead, second, third) {
-  case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): true
+  case (0xE2, 0x80, 0x8B...0x8D), (0xEF, 0xBB, 0xBF): true
   default: false
   }
 }

@@ -36,7 +36,7 @@ struct UndecodableBytes {
     } else if let offset = decoding.scan.firstDoubled {
       kind = .doubled
       field = dialect.field(around: offset, in: file)
-    } else if let offset = firstLostLetter(in: file.bytes) ?? decoding.scan.firstReplacement {
+    } else if let offset = firstLostLetter(in: file.bytes, decoding.scan) ?? decoding.scan.firstReplacement {
       kind = .lostLetter(word: file.bytes.part(word(around: offset, in: file.bytes)).text)
       field = dialect.field(around: offset, in: file)
     } else {
@@ -62,7 +62,8 @@ extension Dialect {
 }
 
 /// Where a question mark stands between two letters; in addresses on the web (`https://a.vn/b?c=d`) it is at home.
-private func firstLostLetter(in bytes: UnsafeRawBufferPointer) -> Int? {
+private func firstLostLetter(in bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Int? {
+  guard scan.hasQuestionMark else { return nil }
   var search = 0
   while let mark = firstIndex(of: Byte.questionMark, in: bytes, from: search) {
     search = mark + 1

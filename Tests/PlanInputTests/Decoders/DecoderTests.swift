@@ -241,6 +241,8 @@ struct DecoderTests {
     #expect(read.codes == [.f003])
     #expect(read.found(.f003).first?.place == SourcePlace(file: FileName(.activities), line: 3, column: 2))
     #expect(read.plan.activities.rows.count == 3)
+    let word = text.split(separator: " ").last { $0.contains("?") || $0.contains("\u{FFFD}") }
+    #expect(read.found(.f003).first?.message.contains("«\(word ?? "")»") == true)
   }
 
   @Test("bytes in no encoding are one finding a file, at the first")

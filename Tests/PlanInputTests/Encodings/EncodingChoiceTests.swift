@@ -71,6 +71,20 @@ struct EncodingChoiceTests {
     #expect(unsettled <= rounds / 20, "\(unsettled) of \(rounds)")
   }
 
+  @Test("of a long file a part tells the encoding of all", arguments: names)
+  func long(_ name: String) throws {
+    let encoding = try #require(textEncodings.first { $0.name == name })
+    for length in 100..<103 {
+      let head = String(repeating: "activity,name\n", count: length)
+      let text = head + String(repeating: "\(length),Tổ chức hội nghị ở các xã và huyện Đình Lập\n", count: 900)
+      let bytes = try #require(encoding.encoded(text))
+      bytes.withUnsafeBytes { bytes in
+        let decoded = InputFile(name: FileName("x.csv"), bytes: bytes).decoded
+        #expect(decoded.bytes.text.drop { $0 == "\u{FEFF}" } == text)
+      }
+    }
+  }
+
   @Test("a text in ASCII is no matter of encodings")
   func ascii() {
     let read = readPlan([

@@ -30,6 +30,18 @@ struct TextScanTests {
     }
   }
 
+  @Test("a text longer than what is looked at in one go is one text")
+  func parts() {
+    for length in 32_760...32_775 {
+      let text = String(repeating: "a", count: length) + "ệ“😀" + String(repeating: "ằ?", count: 30_000) + "ê\u{309}"
+      #expect(scan(text).fault == nil)
+      #expect(scan(text).firstSign == text.utf8.count - 2)
+      #expect(scan(text).hasQuestionMark)
+      let faulty = Array(text.utf8) + [0xBA]
+      #expect(faulty.withUnsafeBytes { TextScan($0).faultOffset } == text.utf8.count)
+    }
+  }
+
   @Test("signs are found where they stand, and a mark at the beginning is none")
   func signs() {
     #expect(scan("\u{FEFF}abc").firstSign == nil)
