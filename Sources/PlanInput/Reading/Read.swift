@@ -41,6 +41,7 @@ private struct PlanReading {
     case .plan:
       guard let table = TextTable<PlanColumn>(file, log: &log) else { return }
       (plan.identity, unit) = decodeIdentity(table, log: &log)
+      log.planUnit = unit
     case .activities:
       guard let table = TextTable<ActivityColumn>(file, log: &log) else { return }
       plan.activities = decodeActivities(table, unit: unit, period: plan.identity.period?.value, log: &log)

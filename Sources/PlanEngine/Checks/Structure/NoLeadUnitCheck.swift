@@ -26,7 +26,8 @@ struct NoLeadUnitCheck: Check {
         Finding(
           .p003, at: activity.code, field: "activity",
           "Nhiệm vụ \(activity.code.value) chưa có đơn vị chủ trì, nhiệm vụ cấp trên cũng không có",
-          help: "Ghi đơn vị ở cột chủ trì (lead) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung.")
+          help: "Ghi đơn vị ở cột chủ trì (lead) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung."
+        )
       }
     }
   }
