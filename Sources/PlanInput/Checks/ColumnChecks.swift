@@ -62,7 +62,8 @@ enum MissingColumnCheck {
       header.isEmpty
         ? "Tệp \(file.text) không có dòng tên cột, thiếu cột bắt buộc \(column)"
         : "Tệp \(file.text) thiếu cột bắt buộc \(column)",
-      help: "Dòng đầu của tệp phải có cột này, với một trong các tên: \(accepted)")
+      help: (header.count == 1 ? "Các ô phải cách nhau bằng dấu phẩy, dấu chấm phẩy, tab hoặc dấu |. " : "")
+        + "Dòng đầu của tệp phải có cột này, với một trong các tên: \(accepted)")
   }
 }
 

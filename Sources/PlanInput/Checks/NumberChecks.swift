@@ -49,7 +49,12 @@ enum InvalidNumberCheck {
     passing: Example(["activities.csv": "activity,name,cost\n1,Tập huấn,12.345\n"]))
 
   static func finding(at field: Field, _ fault: NumberFault) -> Finding {
-    let (reason, help) = words(fault)
+    let trace: (reason: String, help: String)? =
+      switch fault {
+      case .unreadable, .notAYear, .beyondRange: SpreadsheetTrace(field.text)?.words
+      case .unitUnknown, .contradiction, .fractionOfDong, .percentAsAmount, .moneyAsQuantity, .negative: nil
+      }
+    let (reason, help) = trace ?? words(fault)
     return Finding(.f011, at: field, "«\(field.text)» \(reason)", help: help)
   }
 
@@ -103,9 +108,15 @@ enum InvalidDateCheck {
     passing: Example(["plan.csv": "key,value\ndate,30/4/2021\nperiod,2021\n"]))
 
   static func finding(at field: Field) -> Finding {
-    Finding(
-      .f012, at: field, "«\(field.text)» không phải là một ngày có trong lịch",
-      help: "Viết ngày như 05/6/2021 hoặc 2021-06-05")
+    if let day = daySerial(field.text) {
+      return Finding(
+        .f012, at: field, "«\(field.text)» là số ngày của Excel, không phải ngày tháng: có thể là ngày \(day.official)",
+        help: "Định dạng cột là Date rồi lưu lại, hoặc ghi \(day.official) nếu đúng là ngày đó")
+    }
+    let trace = SpreadsheetTrace(field.text)?.words
+    return Finding(
+      .f012, at: field, "«\(field.text)» \(trace?.reason ?? "không phải là một ngày có trong lịch")",
+      help: trace?.help ?? "Viết ngày như 05/6/2021 hoặc 2021-06-05")
   }
 
   static func periodFinding(at field: Field) -> Finding {
@@ -126,7 +137,10 @@ enum UnknownValueCheck {
 
   /// A word outside the list of a column.
   static func finding<Word: FixedWord>(at field: Field, outside: Word.Type) -> Finding {
-    finding(
+    if let trace = SpreadsheetTrace(field.text)?.words {
+      return Finding(.f017, at: field, "«\(field.text)» \(trace.reason)", help: trace.help)
+    }
+    return finding(
       at: field, "«\(field.text)» không có trong danh sách của cột \(field.column)", words: Word.suggestions)
   }
 

@@ -62,7 +62,9 @@ private func planValues(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -
       continue
     }
     guard let value = table[row, .value] else { continue }
-    values.append((key, Field(text: value.text, place: value.place, column: key.rawValue)))
+    let field = Field(text: value.text, place: value.place, column: key.rawValue)
+    if key.isText { log.findFormula(in: field) }
+    values.append((key, field))
   }
   return values
 }

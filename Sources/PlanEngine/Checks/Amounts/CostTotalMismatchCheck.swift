@@ -33,10 +33,8 @@ struct CostTotalMismatchCheck: StatedSumCheck {
     else { return [] }
     let related = lines.prefix(listed).compactMap { index -> RelatedPlace? in
       let activity = plan.activities[index]
-      guard let place = activity.costPlace?.stated.place, let total = assessment.cost(of: index).total else {
-        return nil
-      }
-      return RelatedPlace(place, "\(activity.title): \(total.text(in: unit))")
+      let place = activity.costPlace?.stated.place ?? activity.code.place
+      return assessment.cost(of: index).total.map { RelatedPlace(place, "\(activity.title): \($0.text(in: unit))") }
     }
     return [
       Mismatch(

@@ -31,10 +31,11 @@ struct UnknownUnitCheck: Check {
     var hints = CodeHint(among: directory.names)
     for unknown in places.found {
       let name = unknown.code.text
+      let shown = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let help = UnknownUnitCheck.help(for: name, in: directory) ?? UnknownUnitCheck.help + hints.hint(for: name)
       findings.add(
         Finding(
-          .p004, at: unknown.first, value: name, "Đơn vị “\(name)” không có trong units.csv\(unknown.countText)",
+          .p004, at: unknown.first, value: name, "Đơn vị “\(shown)” không có trong units.csv\(unknown.countText)",
           help: help))
     }
   }

@@ -16,6 +16,7 @@ enum RuleColumn: String, TableColumn {
   static let fileKind = PlanFileKind.rules
   static let byName = namesByFoldedText()
   static let required: [Self] = [.source, .method]
+  static let interpreted: [Self] = [.method, .value, .cap, .min, .max]
   static let money: [Self] = [.cap]
 
   var names: [String] {
