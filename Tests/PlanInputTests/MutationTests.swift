@@ -21,7 +21,7 @@ struct MutationTests {
       guard round % 10 == 0 else { continue }
       for finding in read.findings.sorted where finding.place?.file.text == files[index].name {
         guard let place = finding.place, place.line > 0 else { continue }
-        let shown = files[index].bytes.withUnsafeBytes { excerpt(of: place, in: $0) }
+        let shown = files[index].bytes.withUnsafeBytes { excerpts(of: [place], in: $0)[place] }
         #expect(shown != nil || finding.code == .f003, "\(finding), seed \(seed), round \(round)")
       }
     }

@@ -38,22 +38,22 @@ enum SpreadsheetTrace {
     case .error(let name):
       (
         "là lỗi của Excel (\(SpreadsheetTrace.cause(of: name))), không phải giá trị",
-        "Mở tệp gốc, sửa công thức bị lỗi ở ô này rồi lưu lại"
+        "Mở tệp gốc, sửa công thức bị lỗi ở ô này rồi lưu lại."
       )
     case .overflow:
       (
         "là dấu hiệu cột quá hẹp trong Excel, số liệu không được ghi ra tệp",
-        "Mở tệp gốc, nới rộng cột cho hiện đủ số rồi lưu lại"
+        "Mở tệp gốc, nới rộng cột cho hiện đủ số rồi lưu lại."
       )
     case .formula:
       (
-        "là công thức, không phải giá trị", "Chép giá trị của ô (Paste Values) rồi lưu lại"
+        "là công thức, không phải giá trị", "Chép giá trị của ô (Paste Values) rồi lưu lại."
       )
     case .scientific(let number):
       (
         "là cách viết số rút gọn của Excel" + (number.map { " (\(separated(Int($0))))" } ?? "")
           + ", các chữ số cuối có thể đã mất",
-        "Mở tệp gốc, định dạng cột là Number không có phần thập phân rồi lưu lại"
+        "Mở tệp gốc, định dạng cột là Number không có phần thập phân rồi lưu lại."
       )
     }
   }

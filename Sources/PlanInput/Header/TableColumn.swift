@@ -16,7 +16,7 @@ protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable where R
   static var hasYears: Bool { get }
   /// Names that mean the first of two columns, or the second where another header already means the first.
   static var shared: [(names: [String], first: Self, second: Self)] { get }
-  /// The Vietnamese names.
+  /// The Vietnamese names; the first is the one that findings use.
   var names: [String] { get }
 }
 

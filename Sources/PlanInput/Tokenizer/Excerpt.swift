@@ -14,34 +14,43 @@ public struct Excerpt: Sendable, Hashable {
   }
 }
 
-/// The line and the range of a place in the bytes of its file; none where the place means a whole file, or lies outside.
+/// The lines and ranges of places in the bytes of their file, found in one pass over it.
 ///
-/// A place without a column gives its whole line.
-public func excerpt(of place: SourcePlace, in bytes: UnsafeRawBufferPointer) -> Excerpt? {
-  guard place.line > 0 else { return nil }
-  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: place.file) }
+/// A place without a column gives its whole line; one that means a whole file, or lies outside, gives none. All places
+/// must be of the one file.
+public func excerpts(of places: [SourcePlace], in bytes: UnsafeRawBufferPointer) -> [SourcePlace: Excerpt] {
+  let asked = Dictionary(grouping: Set(places.filter { $0.line > 0 }), by: \.line)
+  guard let file = places.first?.file else { return [:] }
+  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: file) }
   var tokenizer = dialect.tokenizer(of: bytes)
-  while tokenizer.next() {
-    guard let first = tokenizer.fields.first, let last = tokenizer.fields.last, last.line >= place.line
-    else { continue }
-    if place.column == 0 {
-      guard first.line == place.line else { return nil }
+  var found: [SourcePlace: Excerpt] = [:]
+  var lines = asked.keys.sorted()[...]
+  while let next = lines.first, tokenizer.next() {
+    guard let first = tokenizer.fields.first, let last = tokenizer.fields.last, last.line >= next else { continue }
+    for place in asked[first.line] ?? [] where place.column == 0 {
       let line = physicalLine(around: first.start, in: bytes, from: dialect.start)
       let text = bytes.part(line.lowerBound, line.upperBound).text
-      return Excerpt(line: text, fieldRange: 0..<text.count)
+      found[place] = Excerpt(line: text, fieldRange: 0..<text.count)
     }
-    guard place.column <= tokenizer.fields.count else { return nil }
-    let field = tokenizer.fields[place.column - 1]
-    guard field.line == place.line else { return nil }
-    let start = field.isQuoted ? field.start - 1 : field.start
-    let line = physicalLine(around: start, in: bytes, from: dialect.start)
-    let end = max(start, min(field.isQuoted ? field.end + 1 : field.end, line.upperBound))
-    let head = bytes.part(line.lowerBound, start).text.count
-    let text = bytes.part(line.lowerBound, line.upperBound).text
-    let width = bytes.part(start, end).text.count
-    return Excerpt(line: text, fieldRange: min(head, text.count)..<min(head + width, text.count))
+    for (number, field) in tokenizer.fields.enumerated() {
+      for place in asked[field.line] ?? [] where place.column == number + 1 {
+        found[place] = excerpt(of: field, in: bytes, from: dialect.start)
+      }
+    }
+    lines = lines.drop { $0 <= last.line }
   }
-  return nil
+  return found
+}
+
+/// The line on which a field begins, and the field in it.
+private func excerpt(of field: RawField, in bytes: UnsafeRawBufferPointer, from first: Int) -> Excerpt {
+  let start = field.isQuoted ? field.start - 1 : field.start
+  let line = physicalLine(around: start, in: bytes, from: first)
+  let end = max(start, min(field.isQuoted ? field.end + 1 : field.end, line.upperBound))
+  let head = bytes.part(line.lowerBound, start).text.count
+  let text = bytes.part(line.lowerBound, line.upperBound).text
+  let width = bytes.part(start, end).text.count
+  return Excerpt(line: text, fieldRange: min(head, text.count)..<min(head + width, text.count))
 }
 
 /// The bytes of the physical line in which an offset lies.

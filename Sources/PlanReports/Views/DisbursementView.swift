@@ -61,7 +61,7 @@ enum DisbursementView {
         values: [ColumnKey(.activity): .text(label), ColumnKey(.name): .text(sources[index].name)]))
     for (number, child) in sources[index].children.filter({ holds($0, any: entries, in: sources) }).enumerated() {
       rows[place].parts.append(rows.count)
-      append(child, label: roman(number + 1), depth: depth + 1, entries, year, in: assessment, to: &rows)
+      append(child, label: Roman.text(number + 1), depth: depth + 1, entries, year, in: assessment, to: &rows)
     }
     let own = entries[index] ?? []
     let carriedIn = carriedIn(to: year, source: index, in: assessment)
@@ -154,11 +154,6 @@ enum DisbursementView {
 
   private static func letter(_ number: Int) -> String {
     number < 26 ? String(UnicodeScalar(UInt8(65 + number))) : "\(number + 1)"
-  }
-
-  private static func roman(_ number: Int) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return number < 40 ? String(repeating: "X", count: number / 10) + ones[number % 10] : "\(number)"
   }
 }
 

@@ -38,7 +38,7 @@ struct CostMismatchCheck: StatedSumCheck {
       let unit = assessment.plan.identity.moneyUnit
       return Mismatch(
         stated: stated, field: field, computed: Money(dong: Int64(clamping: exact / scale)),
-        subject: "Kinh phí \(activity.title)", measure: "khối lượng × đơn giá",
+        subject: "Kinh phí của \(activity.title)", measure: "khối lượng × đơn giá",
         help: "Sửa khối lượng, đơn giá hoặc kinh phí để phép nhân đúng.",
         related: [
           RelatedPlace(quantity.place, "khối lượng: \(quantity.text)"),
@@ -98,7 +98,7 @@ struct CostMismatchCheck: StatedSumCheck {
     else { return nil }
     return Mismatch(
       stated: stated, field: "amount", computed: Money(dong: Int64(clamping: numerator / scale)),
-      subject: "Thành tiền của «\(line.name)»", measure: "số lượng × số lần × đơn giá",
+      subject: "Thành tiền của “\(line.name)”", measure: "số lượng × số lần × đơn giá",
       help: "Sửa số lượng, số lần, đơn giá hoặc thành tiền trong estimates.csv để phép nhân đúng.",
       related: [
         line.quantity.map { RelatedPlace($0.place, "số lượng: \($0.text)") },

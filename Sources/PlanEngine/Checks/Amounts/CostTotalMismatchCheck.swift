@@ -39,8 +39,9 @@ struct CostTotalMismatchCheck: StatedSumCheck {
     return [
       Mismatch(
         stated: stated, field: "value", computed: sum, subject: "Tổng kinh phí của kế hoạch",
-        measure: "tổng \(lines.count) dòng kinh phí của các nhiệm vụ",
-        help: "Sửa kinh phí của nhiệm vụ trong activities.csv hoặc tổng kinh phí (total) trong plan.csv cho khớp.",
+        measure: "tổng kinh phí của \(lines.count) nhiệm vụ",
+        help:
+          "Sửa kinh phí của nhiệm vụ trong activities.csv, hoặc mục Tổng kinh phí (total) trong plan.csv, cho khớp.",
         related: related)
     ]
   }

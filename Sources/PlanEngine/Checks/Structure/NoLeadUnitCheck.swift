@@ -16,7 +16,7 @@ struct NoLeadUnitCheck: Check {
   static let inputs: Set<PlanFileKind> = [.activities]
 
   /// Asked only where any activity has a lead at all: a plan may leave the division of work to another document.
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
     guard tree.rows.contains(where: { !$0.lead.isEmpty }) else { return }
     for index in tree.indices {
@@ -25,8 +25,8 @@ struct NoLeadUnitCheck: Check {
       findings.add(.p003) {
         Finding(
           .p003, at: activity.code, field: "activity",
-          "Nhiệm vụ \(activity.code.value) chưa có đơn vị chủ trì, nhiệm vụ cấp trên cũng không có",
-          help: "Ghi đơn vị ở cột chủ trì (lead) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung."
+          "Nhiệm vụ \(activity.code.value) chưa có đơn vị chủ trì, nhiệm vụ cấp trên cũng không có.",
+          help: "Ghi cột Chủ trì (lead) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung."
         )
       }
     }

@@ -23,7 +23,7 @@ struct UnitNotInForceCheck: Check {
 
   /// One finding a name, at its first place. Where a row does not say when, the day of the plan is meant, else its period.
   /// A unit that is in force during a part of the time is not found: it can act then.
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     guard plan.units.contains(where: { $0.from != nil || $0.to != nil }) else { return }
     let directory = UnitDirectory(of: plan)
@@ -56,7 +56,7 @@ struct UnitNotInForceCheck: Check {
     return Finding(
       .p006, at: found.first, value: found.code.text,
       "Đơn vị “\(found.code)” có hiệu lực \(times.joined(separator: "; ")), được nêu ở đây ngoài thời gian đó"
-        + found.countText,
+        + "\(found.countText).",
       help: successors.isEmpty
         ? "Ghi tên đơn vị có hiệu lực vào thời gian thực hiện, hoặc sửa cột từ ngày, đến ngày trong units.csv."
         : "Đơn vị kế thừa: \(successors.joined(separator: ", ")).",

@@ -23,10 +23,10 @@ enum DocumentColumn: String, TableColumn {
 
   var names: [String] {
     switch self {
-    case .document: ["văn bản", "mã văn bản"]
-    case .kind: ["loại", "loại văn bản"]
+    case .document: ["mã văn bản", "văn bản"]
+    case .kind: ["loại văn bản", "loại"]
     case .number: ["số ký hiệu", "số"]
-    case .date: ["ngày", "ngày ban hành"]
+    case .date: ["ngày ban hành", "ngày"]
     case .parentIssuer: ["cơ quan chủ quản"]
     case .issuer: ["cơ quan ban hành"]
     case .place: ["địa danh", "nơi ban hành"]

@@ -24,7 +24,7 @@ enum TargetColumn: String, TableColumn {
   var names: [String] {
     switch self {
     case .target: ["mã chỉ tiêu", "stt", "tt", "mã"]
-    case .name: ["chỉ tiêu", "tên chỉ tiêu", "tên"]
+    case .name: ["tên chỉ tiêu", "chỉ tiêu", "tên"]
     case .parent: ["thuộc chỉ tiêu", "chỉ tiêu cha"]
     case .measure: ["đơn vị tính", "đvt"]
     case .year: ["năm"]
