@@ -20,8 +20,12 @@ struct SpendingAccounts {
   /// The accounts against which something that was spent is held.
   private var used: Set<Account> = []
 
-  /// Gathers what is in force by a ledger.
+  /// Gathers what is in force by a ledger; nothing where nothing was spent, because then nothing is held against it.
   init(of ledger: Ledger, plan: Plan) {
+    guard ledger.recordsCounted > 0 else {
+      (self.plan, own, below, inForce) = (plan, [], [], [:])
+      return
+    }
     var (own, below, inForce) = (Set<Account>(), Set<Account>(), [Account: [Int?: Money]]())
     for entry in ledger.entries where !entry.amounts.inForce.isZero {
       let account = Account(activity: entry.activity, source: entry.source)
@@ -36,7 +40,7 @@ struct SpendingAccounts {
     used = Set(ledger.entries.filter { $0.amounts.hasSpending }.compactMap { account(of: $0.activity, $0.source) })
   }
 
-  /// Whether nothing is in force for anything: then spending is held against nothing.
+  /// Whether nothing is in force for anything, or nothing was spent: then there is nothing to hold against anything.
   var isEmpty: Bool { own.isEmpty }
 
   /// The account against which spending is held; none where the source has nothing in force for the activity.

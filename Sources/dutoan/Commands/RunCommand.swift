@@ -73,7 +73,7 @@ struct RunCommand: ParsableCommand {
             + "Việc tiếp theo: sửa các chỗ nêu trên rồi chạy lại, hoặc dùng --draft để lập bản nháp.")
         return .planErrors
       }
-      let published = try job.publish(assessment, of: folder, isDraft: draft)
+      let published = try job.publish(assessment, of: folder, isDraft: isBlocked)
       say(published, of: path, assessment, on: console)
       return isBlocked ? .planErrors : .done
     } catch {

@@ -37,9 +37,14 @@ struct InfeasibleAllocationCheck: Check {
 
   /// Sources that can't be divided by weight: no total to divide, or weights that come to nothing.
   private func addUndivided(_ problem: AllocationProblem, to findings: inout Findings) {
+    var bySource: [SourceIndex: [RuleBook.Entry]] = [:]
+    for line in problem.lines {
+      for entry in line.rules where entry.rule.method.value == .weight {
+        bySource[entry.source, default: []].append(entry)
+      }
+    }
     for source in problem.plan.sources.indices {
-      let entries = problem.lines.flatMap(\.rules).filter { $0.source == source && $0.rule.method.value == .weight }
-      guard let first = entries.min(by: { $0.row < $1.row }) else { continue }
+      guard let entries = bySource[source], let first = entries.min(by: { $0.row < $1.row }) else { continue }
       let code = problem.plan.sources[source].code.value
       let weights = commonWeights(of: entries.map(\.rule.value.value))
       let message: String
@@ -64,13 +69,15 @@ struct InfeasibleAllocationCheck: Check {
   /// Lines with shares that are not paid in full: one finding for all that the same limits stand in the way of.
   private func addShortLines(_ problem: AllocationProblem, to findings: inout Findings) {
     var causes: [(limits: [Int], lines: [Int])] = []
+    var places: [[Int]: Int] = [:]
     for line in problem.lines.indices
     where problem.lines[line].rules.contains(where: { $0.rule.method.value == .share }) {
       guard problem.left(of: line) > 0 else { continue }
       let limits = limitsInTheWay(of: line, in: problem)
-      if let cause = causes.firstIndex(where: { $0.limits == limits }) {
+      if let cause = places[limits] {
         causes[cause].lines.append(line)
       } else {
+        places[limits] = causes.count
         causes.append((limits, [line]))
       }
     }

@@ -65,18 +65,29 @@ struct NegativeAmountCheck: Check {
       Finding(.a007, at: number, field: field, "\(subject) là số âm: \(number.text).", help: "Ghi số không âm."))
   }
 
+  /// What rows of `funding.csv` speak for together.
+  private struct Cell: Hashable {
+    let activity: ActivityCode?
+    let source: SourceCode?
+    let unit: UnitName?
+    let year: Int?
+    let quarter: Int?
+    let limit: Limit
+  }
+
   /// Cuts that take away more than was given.
   private func addCutsBeyond(_ plan: Plan, to findings: inout Findings) {
-    var sums: [[String?]: (sum: Money, last: Located<Money>, hasGiven: Bool)] = [:]
-    var order: [[String?]] = []
+    // Without a negative amount no sum is negative.
+    guard plan.funding.contains(where: { $0.amount.value < .zero }) else { return }
+    var sums: [Cell: (sum: Money, last: Located<Money>, hasGiven: Bool)] = [:]
+    var order: [Cell] = []
     for line in plan.funding {
-      let key = [
-        line.activity?.value.text, line.source?.value.text, line.unit?.value.key.folded, line.year.map(String.init),
-        line.quarter.map(String.init), line.limit.rawValue,
-      ]
-      if sums[key] == nil { order.append(key) }
-      let before = sums[key]
-      sums[key] = (
+      let cell = Cell(
+        activity: line.activity?.value, source: line.source?.value, unit: line.unit?.value, year: line.year,
+        quarter: line.quarter, limit: line.limit)
+      if sums[cell] == nil { order.append(cell) }
+      let before = sums[cell]
+      sums[cell] = (
         (before?.sum ?? .zero) + line.amount.value, line.amount,
         (before?.hasGiven ?? false) || line.amount.value > .zero
       )

@@ -33,6 +33,7 @@ struct OverspentCheck: Check {
 
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let accounts = stages.spending
+    guard !accounts.isEmpty else { return }
     var (spent, order) = ([Year: Money](), [Year]())
     for entry in assessment.ledger.entries {
       guard let year = entry.budgetYear else { continue }
