@@ -29,7 +29,7 @@ struct ExcerptTests {
 
   private func shown(_ line: Int, _ column: Int) -> String? {
     let place = SourcePlace(file: FileName(.activities), line: line, column: column)
-    return Array(text.utf8).withUnsafeBytes { excerpt(of: place, in: $0) }.map { excerpt in
+    return Array(text.utf8).withUnsafeBytes { excerpts(of: [place], in: $0)[place] }.map { excerpt in
       let line = Array(excerpt.line)
       let range = excerpt.fieldRange
       return String(line[..<range.lowerBound]) + "[" + String(line[range]) + "]" + String(line[range.upperBound...])

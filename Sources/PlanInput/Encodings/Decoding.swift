@@ -7,7 +7,7 @@ struct Decoding {
   /// What was put right: how often, and where in the text first.
   fileprivate(set) var repairs: [NormalisedText.Repair: (count: Int, offset: Int)] = [:]
   /// What a look at the text told.
-  fileprivate(set) var scan: TextScan
+  fileprivate(set) var signs: TextSigns
   /// The memory that holds the text; none where the text is the file's bytes.
   fileprivate var block: OwnedBytes?
 }
@@ -17,24 +17,24 @@ extension InputFile {
   ///
   /// A file that is so already is not copied. The text of one that is not lives as long as this value.
   var decoded: InputFile {
-    var decoding = Decoding(scan: TextScan(bytes))
+    var decoding = Decoding(signs: TextSigns(bytes))
     var text: [UInt8]?
-    switch EncodingChoice(of: bytes, decoding.scan) {
+    switch EncodingChoice(of: bytes, decoding.signs) {
     case .utf8: break
     case .other(let encoding, let isDeclared):
       text = encoding.decoded(bytes)
       if text != nil, !isDeclared { decoding.assumed = encoding.name }
-      if let text { decoding.scan = text.withUnsafeBytes { TextScan($0) } }
+      if let text { decoding.signs = text.withUnsafeBytes { TextSigns($0) } }
     case .unsettled(let tried):
-      decoding.unsettled = (decoding.scan.faultOffset, tried.map(\.name))
+      decoding.unsettled = (decoding.signs.faultOffset, tried.map(\.name))
     }
-    if decoding.unsettled == nil, decoding.scan.firstSign != nil {
+    if decoding.unsettled == nil, decoding.signs.firstSign != nil {
       let normalised = text?.withUnsafeBytes { NormalisedText($0) } ?? NormalisedText(bytes)
       decoding.repairs = normalised.repairs
       if normalised.isChanged {
         text = normalised.bytes
         // Offsets are those of the text as it is now.
-        decoding.scan = normalised.bytes.withUnsafeBytes { TextScan($0) }
+        decoding.signs = normalised.bytes.withUnsafeBytes { TextSigns($0) }
       }
     }
     decoding.block = text.map { OwnedBytes($0) }

@@ -12,27 +12,27 @@ enum EncodingChoice {
 
   /// The encoding whose text has most Vietnamese syllables: nine words in ten, and a tenth more than any other encoding
   /// that would give another text. UTF-8 needs no such proof where the bytes are UTF-8.
-  init(of bytes: UnsafeRawBufferPointer, _ scan: TextScan) {
+  init(of bytes: UnsafeRawBufferPointer, _ signs: TextSigns) {
     if let declared = textEncodings.first(where: { $0.isDeclared(by: bytes) }) {
       self = .other(declared, isDeclared: true)
       return
     }
-    let candidates = textEncodings.filter { $0.mayBe(bytes, scan) }
-    if candidates.count == 1, scan.fault == nil {
+    let candidates = textEncodings.filter { $0.mayBe(bytes, signs) }
+    if candidates.count == 1, signs.fault == nil {
       self = .utf8
       return
     }
-    let sample = Self.sample(of: bytes, scan)
+    let sample = Self.sample(of: bytes, signs)
     let tried = candidates.compactMap { encoding in
       encoding.decoded(sample).map { (encoding: encoding, text: $0, score: EncodingScore(of: $0)) }
     }
     guard let best = tried.max(by: { $0.score < $1.score }) else {
-      self = scan.fault == nil ? .utf8 : .unsettled(tried: candidates)
+      self = signs.fault == nil ? .utf8 : .unsettled(tried: candidates)
       return
     }
     let rivals = tried.filter { $0.text != best.text }
     let isClear = rivals.allSatisfy { best.score.isClear(of: $0.score) }
-    if scan.fault == nil {
+    if signs.fault == nil {
       // A word or two may look like anything.
       let isRewrapped = !(best.encoding is UTF8Encoding) && best.score.isGood && best.score.valid > 2 && isClear
       self = isRewrapped ? .other(best.encoding, isDeclared: false) : .utf8
@@ -44,11 +44,11 @@ enum EncodingChoice {
   }
 
   /// A part of the bytes that begins with a whole word, at the first one beyond ASCII.
-  private static func sample(of bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> UnsafeRawBufferPointer {
+  private static func sample(of bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> UnsafeRawBufferPointer {
     // Two bytes make a unit of UTF-16, and no scalar of UTF-8 is cut.
-    let start = max(0, (scan.firstBeyondASCII ?? 0) - 32) & ~1
+    let start = max(0, (signs.firstBeyondASCII ?? 0) - 32) & ~1
     var end = min(bytes.count, start + sampleSize)
-    while scan.fault == nil, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while signs.fault == nil, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return bytes.part(start, end)
   }
 }

@@ -18,7 +18,7 @@ struct RewrappedEncoding: TextEncoding {
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ",
     String(String.UnicodeScalarView((0xA0...0xFF).map { Unicode.Scalar(UInt8($0)) })))
 
-  func mayBe(_ bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Bool { scan.fault == nil && scan.isWithin1252 }
+  func mayBe(_ bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Bool { signs.fault == nil && signs.isWithin1252 }
 
   func decoded(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
     var unwrapped: [UInt8] = []

@@ -17,7 +17,7 @@ struct TCVN3Encoding: TextEncoding {
     "\u{A0}ĂÂÊÔƠƯĐăâêôơưđ□" + "□□□□□àảãáạ□ằẳẵắ□" + "□□□□□□ặầẩẫấậè□ẻẽ" + "éẹềểễếệìỉ□□□ĩíịò"
       + "□ỏõóọồổỗốộờởỡớợù" + "□ủũúụừửữứựỳỷỹýỵ□")
 
-  func mayBe(_ bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Bool { scan.fault == .notUTF8 }
+  func mayBe(_ bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Bool { signs.fault == .notUTF8 }
 
   func decoded(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
     var result: [UInt8] = []

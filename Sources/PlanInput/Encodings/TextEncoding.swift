@@ -5,7 +5,7 @@ protocol TextEncoding: Sendable {
   /// A text and its bytes, as the programs of the encoding write it.
   var sample: (text: String, bytes: [UInt8]) { get }
   /// Whether bytes could be this encoding at all, from what a look at each of them tells.
-  func mayBe(_ bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Bool
+  func mayBe(_ bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Bool
   /// Whether bytes say of themselves that they are this encoding: then nothing is assumed.
   func isDeclared(by bytes: UnsafeRawBufferPointer) -> Bool
   /// The text of bytes as UTF-8 in NFC, U+FFFD in place of what the encoding does not have; none where the bytes as a

@@ -20,9 +20,9 @@ struct UTF16Encoding: TextEncoding {
     bytes.starts(with: order == .littleEndian ? [0xFF, 0xFE] : [0xFE, 0xFF])
   }
 
-  func mayBe(_ bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Bool {
+  func mayBe(_ bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Bool {
     if isDeclared(by: bytes) { return true }
-    if scan.fault == nil || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    if signs.fault == nil || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     // Three letters in four of a Vietnamese text are Latin; a quarter leaves room for numbers of other scripts' signs.
     let units = min(bytes.count, 65_536) / 2
     var zeros = (first: 0, second: 0)

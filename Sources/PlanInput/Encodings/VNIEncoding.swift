@@ -36,7 +36,7 @@ struct VNIEncoding: TextEncoding {
     return table
   }()
 
-  func mayBe(_ bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Bool { scan.fault == .notUTF8 }
+  func mayBe(_ bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Bool { signs.fault == .notUTF8 }
 
   func decoded(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
     var result: [UInt8] = []

@@ -12,7 +12,7 @@ struct Windows1258Encoding: TextEncoding {
     "\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿"
       + "ÀÁÂĂÄÅÆÇÈÉÊË□ÍÎÏĐÑ□ÓÔƠÖ×ØÙÚÛÜƯ□ß" + "àáâăäåæçèéêë□íîïđñ□óôơö÷øùúûüư₫ÿ")
 
-  func mayBe(_ bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Bool { scan.fault == .notUTF8 }
+  func mayBe(_ bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Bool { signs.fault == .notUTF8 }
 
   func decoded(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
     var result: [UInt8] = []

@@ -55,7 +55,7 @@ extension SourceClass: FixedWord {
     case .private: ["tư nhân", "tổ chức, cá nhân", "tổ chức cá nhân", "ngoài ngân sách", "xã hội hóa"]
     case .enterprise: ["doanh nghiệp", "hợp tác xã", "dn, htx"]
     case .community: ["người dân", "cộng đồng", "dân góp"]
-    case .oda: ["oda", "viện trợ", "dự án"]
+    case .oda: ["ODA", "viện trợ", "dự án"]
     case .integrated: ["lồng ghép"]
     case .credit: ["tín dụng", "vốn vay"]
     case .other: ["khác"]
@@ -137,6 +137,33 @@ extension UnitKind: FixedWord {
     case .unit: ["đơn vị"]
     case .group: ["nhóm", "nhóm đơn vị"]
     case .generic: ["chung", "không xác định"]
+    }
+  }
+}
+
+extension EntityKind: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
+  var canonicalWord: String { rawValue }
+  var otherWords: [String] {
+    switch self {
+    case .enterprise: ["doanh nghiệp", "dn", "công ty"]
+    case .cooperative: ["hợp tác xã", "htx"]
+    case .cooperativeGroup: ["tổ hợp tác", "tht"]
+    case .household: ["hộ", "hộ sản xuất", "hộ kinh doanh"]
+    }
+  }
+}
+
+/// Có, không.
+enum YesNo: String, FixedWord {
+  case yes, no
+
+  static let bySpelling = valuesByFoldedSpelling()
+  var canonicalWord: String { rawValue }
+  var otherWords: [String] {
+    switch self {
+    case .yes: ["có", "x", "1", "đúng"]
+    case .no: ["không", "0"]
     }
   }
 }

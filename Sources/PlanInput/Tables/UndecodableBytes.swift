@@ -31,12 +31,12 @@ struct UndecodableBytes {
   init?(in file: InputFile, _ dialect: Dialect) {
     guard let decoding = file.decoding else { return nil }
     if let (offset, tried) = decoding.unsettled {
-      kind = decoding.scan.fault == .null && tried.isEmpty ? .null : .unsettled(tried: tried)
+      kind = decoding.signs.fault == .null && tried.isEmpty ? .null : .unsettled(tried: tried)
       field = dialect.field(around: offset, in: file)
-    } else if let offset = decoding.scan.firstDoubled {
+    } else if let offset = decoding.signs.firstDoubled {
       kind = .doubled
       field = dialect.field(around: offset, in: file)
-    } else if let offset = firstLostLetter(in: file.bytes, decoding.scan) ?? decoding.scan.firstReplacement {
+    } else if let offset = firstLostLetter(in: file.bytes, decoding.signs) ?? decoding.signs.firstReplacement {
       kind = .lostLetter(word: file.bytes.part(word(around: offset, in: file.bytes)).text)
       field = dialect.field(around: offset, in: file)
     } else {
@@ -62,8 +62,8 @@ extension Dialect {
 }
 
 /// Where a question mark stands between two letters; in addresses on the web (`https://a.vn/b?c=d`) it is at home.
-private func firstLostLetter(in bytes: UnsafeRawBufferPointer, _ scan: TextScan) -> Int? {
-  guard scan.hasQuestionMark else { return nil }
+private func firstLostLetter(in bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Int? {
+  guard signs.hasQuestionMark else { return nil }
   var search = 0
   while let mark = firstIndex(of: Byte.questionMark, in: bytes, from: search) {
     search = mark + 1

@@ -14,47 +14,50 @@ public struct Excerpt: Sendable, Hashable {
   }
 }
 
-/// The line and the range of a place in the bytes of its file; none where the place means a whole file, or lies outside.
+/// The lines and ranges of places in the bytes of their file, found in one pass over it.
 ///
-/// A place without a column gives its whole line.
-public func excerpt(of place: SourcePlace, in bytes: UnsafeRawBufferPointer) -> Excerpt? {
-  guard place.line > 0 else { return nil }
-  let shown = undecodedExcerpt(of: place, in: bytes)
-  // Nearly always the text up to that line shows that it needs no decoding: the rest is not looked at.
-  let head = TextScan(bytes.part(0, shown?.end ?? bytes.count))
-  if head.fault == nil, !head.isWithin1252 { return shown?.excerpt }
-  let file = InputFile(name: place.file, bytes: bytes).decoded
-  return withExtendedLifetime(file) { undecodedExcerpt(of: place, in: file.bytes)?.excerpt }
+/// A place without a column gives its whole line; one that means a whole file, or lies outside, gives none. All places
+/// must be of the one file.
+public func excerpts(of places: [SourcePlace], in bytes: UnsafeRawBufferPointer) -> [SourcePlace: Excerpt] {
+  guard let name = places.first(where: { $0.line > 0 })?.file else { return [:] }
+  let file = InputFile(name: name, bytes: bytes).decoded
+  return withExtendedLifetime(file) { excerpts(of: places, in: file) }
 }
 
-/// The line and the range of a place in a text of UTF-8, and where the line ends.
-private func undecodedExcerpt(
-  of place: SourcePlace, in bytes: UnsafeRawBufferPointer
-) -> (excerpt: Excerpt, end: Int)? {
-  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: place.file) }
+/// The same in a decoded file.
+private func excerpts(of places: [SourcePlace], in file: InputFile) -> [SourcePlace: Excerpt] {
+  let asked = Dictionary(grouping: Set(places.filter { $0.line > 0 }), by: \.line)
+  let bytes = file.bytes
+  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: file.name) }
   var tokenizer = dialect.tokenizer(of: bytes)
-  while tokenizer.next() {
-    guard let first = tokenizer.fields.first, let last = tokenizer.fields.last, last.line >= place.line
-    else { continue }
-    if place.column == 0 {
-      guard first.line == place.line else { return nil }
+  var found: [SourcePlace: Excerpt] = [:]
+  var lines = asked.keys.sorted()[...]
+  while let next = lines.first, tokenizer.next() {
+    guard let first = tokenizer.fields.first, let last = tokenizer.fields.last, last.line >= next else { continue }
+    for place in asked[first.line] ?? [] where place.column == 0 {
       let line = physicalLine(around: first.start, in: bytes, from: dialect.start)
       let text = bytes.part(line.lowerBound, line.upperBound).text
-      return (Excerpt(line: text, fieldRange: 0..<text.count), line.upperBound)
+      found[place] = Excerpt(line: text, fieldRange: 0..<text.count)
     }
-    guard place.column <= tokenizer.fields.count else { return nil }
-    let field = tokenizer.fields[place.column - 1]
-    guard field.line == place.line else { return nil }
-    let start = field.isQuoted ? field.start - 1 : field.start
-    let line = physicalLine(around: start, in: bytes, from: dialect.start)
-    let end = max(start, min(field.isQuoted ? field.end + 1 : field.end, line.upperBound))
-    let head = bytes.part(line.lowerBound, start).text.count
-    let text = bytes.part(line.lowerBound, line.upperBound).text
-    let width = bytes.part(start, end).text.count
-    let range = min(head, text.count)..<min(head + width, text.count)
-    return (Excerpt(line: text, fieldRange: range), line.upperBound)
+    for (number, field) in tokenizer.fields.enumerated() {
+      for place in asked[field.line] ?? [] where place.column == number + 1 {
+        found[place] = excerpt(of: field, in: bytes, from: dialect.start)
+      }
+    }
+    lines = lines.drop { $0 <= last.line }
   }
-  return nil
+  return found
+}
+
+/// The line on which a field begins, and the field in it.
+private func excerpt(of field: RawField, in bytes: UnsafeRawBufferPointer, from first: Int) -> Excerpt {
+  let start = field.isQuoted ? field.start - 1 : field.start
+  let line = physicalLine(around: start, in: bytes, from: first)
+  let end = max(start, min(field.isQuoted ? field.end + 1 : field.end, line.upperBound))
+  let head = bytes.part(line.lowerBound, start).text.count
+  let text = bytes.part(line.lowerBound, line.upperBound).text
+  let width = bytes.part(start, end).text.count
+  return Excerpt(line: text, fieldRange: min(head, text.count)..<min(head + width, text.count))
 }
 
 /// The bytes of the physical line in which an offset lies.
@@ -72,16 +75,22 @@ extension PlanFileKind {
     switch file.kind {
     case .plan: Header<PlanColumn>.isName(text)
     case .activities: Header<ActivityColumn>.isName(text)
+    case .estimates: Header<EstimateColumn>.isName(text)
     case .sources: Header<SourceColumn>.isName(text)
     case .funding: Header<FundingColumn>.isName(text)
     case .rules: Header<RuleColumn>.isName(text)
+    case .criteria: Header<CriterionColumn>.isName(text)
     case .records: Header<RecordFileColumn>.isName(text)
     case .targets: Header<TargetColumn>.isName(text)
+    case .results: Header<ResultColumn>.isName(text)
     case .units: Header<UnitColumn>.isName(text)
     case .duties: Header<DutyColumn>.isName(text)
     case .sections: Header<SectionColumn>.isName(text)
     case .documents: Header<DocumentColumn>.isName(text)
     case .obligations: Header<ObligationColumn>.isName(text)
+    case .submissions: Header<SubmissionColumn>.isName(text)
+    case .products: Header<ProductColumn>.isName(text)
+    case .holidays: Header<HolidayColumn>.isName(text)
     case nil: false
     }
   }

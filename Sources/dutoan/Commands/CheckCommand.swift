@@ -5,7 +5,7 @@ import PlanModel
 /// `dutoan check`: reads and checks; the findings are the product.
 struct CheckCommand: ParsableCommand {
   /// In which form findings are written.
-  enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Đọc và kiểm tra kế hoạch; không ghi gì.")
@@ -16,7 +16,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
 
-  @Option(name: .customLong("output-format"), help: "Dạng kết quả: text hoặc json.")
+  @Option(
+    name: .customLong("output-format"),
+    help: ArgumentHelp("Dạng kết quả: text (chữ), json hoặc sarif (cho chương trình khác đọc).", valueName: "dạng"))
   var outputFormat = OutputFormat.text
 
   @Flag(help: "Hiện mọi sai lệch, không rút gọn.")
@@ -26,14 +28,14 @@ struct CheckCommand: ParsableCommand {
     let batch = try Batch(plans)
     let console = common.console
     var statuses: [ExitStatus] = []
-    var found: [(name: String, findings: Findings)] = []
+    var found: [(folder: PlanFolder, findings: Findings)] = []
     for path in batch.paths {
       do {
         let folder = try PlanFolder(path: path)
         let findings = assess(folder.read(), asOf: common.asOfDay).findings
         statuses.append(strictness.block(findings) ? .planErrors : .done)
         switch outputFormat {
-        case .json: found.append((folder.name, findings))
+        case .json, .sarif: found.append((folder, findings))
         case .text:
           let diagnostics = DiagnosticText(
             folder: folder, showsPath: batch.showsPaths, showsAll: all, colours: console.coloursProduct)
@@ -45,7 +47,12 @@ struct CheckCommand: ParsableCommand {
         statuses.append(.failed)
       }
     }
-    if outputFormat == .json { try console.product(DiagnosticsJSON.document(found).serialised()) }
+    switch outputFormat {
+    case .text: break
+    case .json:
+      try console.product(DiagnosticsJSON.document(found.map { ($0.folder.name, $0.findings) }).serialised())
+    case .sarif: try console.product(DiagnosticsSARIF.document(found).serialised())
+    }
     throw ExitStatus.combined(statuses)
   }
 }

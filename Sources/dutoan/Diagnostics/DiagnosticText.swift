@@ -30,24 +30,25 @@ struct DiagnosticText {
       if groups[cause] == nil { order.append(cause) }
       groups[cause, default: []].append(finding)
     }
+    let shown = groups.mapValues { showsAll ? $0[...] : $0.prefix(DiagnosticText.shownOfACode) }
+    let excerpts = folder.excerpts(of: shown.values.flatMap { $0.compactMap(\.place) })
     let omitted = Dictionary(uniqueKeysWithValues: findings.omitted.map { ($0.code, $0.count) })
     return order.map { cause in
-      let (code, group) = (cause.code, groups[cause] ?? [])
-      let shown = showsAll ? group[...] : group.prefix(DiagnosticText.shownOfACode)
-      let rest = group.count - shown.count + (omitted[code] ?? 0)
-      let more = showsAll ? "" : "; dùng --all để xem hết"
-      return shown.map(text(of:)).joined()
-        + (rest > 0 ? "… và \(rest) phát hiện \(code.rawValue) [\(code.name)] nữa\(more)\n" : "")
+      let (code, group) = (cause.code, shown[cause] ?? [])
+      let rest = (groups[cause]?.count ?? 0) - group.count + (omitted[code] ?? 0)
+      let more = showsAll ? "" : "; thêm --all để xem hết"
+      return group.map { text(of: $0, excerpts) }.joined()
+        + (rest > 0 ? "… và \(rest) sai lệch \(code.rawValue) [\(code.name)] nữa\(more).\n" : "")
     }.joined(separator: "\n")
   }
 
-  private func text(of finding: Finding) -> String {
+  private func text(of finding: Finding, _ excerpts: [SourcePlace: Excerpt]) -> String {
     let head = "\(finding.severity.name) \(finding.code.rawValue) [\(finding.code.name)]"
     var text = finding.place.map { "\(place($0)): " } ?? "\(showsPath ? folder.path : folder.name): "
-    text += "\(coloured(head, finding.severity)): \(finding.message)\n"
-    if let place = finding.place { text += quoted(place) }
-    for related in finding.related { text += "  \(place(related.place)): \(related.message)\n" }
-    return text + "  help: \(finding.help)\n"
+    text += "\(coloured(head, finding.severity)): \(finding.message.printable)\n"
+    if let place = finding.place, let excerpt = excerpts[place] { text += quoted(place, excerpt) }
+    for related in finding.related { text += "  \(place(related.place)): \(related.message.printable)\n" }
+    return text + "  help: \(finding.help.printable)\n"
   }
 
   private func place(_ place: SourcePlace) -> String {
@@ -57,9 +58,8 @@ struct DiagnosticText {
   }
 
   /// The line as it stands, cut around the field where it is long, and a row of marks below the field.
-  private func quoted(_ place: SourcePlace) -> String {
-    guard place.line > 0, let excerpt = folder.excerpt(of: place) else { return "" }
-    let line = Array(excerpt.line.map { $0.isWhitespace ? " " : $0 })
+  private func quoted(_ place: SourcePlace, _ excerpt: Excerpt) -> String {
+    let line = Array(excerpt.line.printable)
     let field = excerpt.fieldRange.clamped(to: 0..<line.count)
     let width = DiagnosticText.lineWidth
     let start = field.upperBound <= width ? 0 : max(0, field.lowerBound - width / 3)
@@ -83,5 +83,18 @@ struct DiagnosticText {
       case .note: "36"
       }
     return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+  }
+}
+
+extension String {
+  /// The text with a space for each kind of white space and a mark for each control character, so that what stands in a
+  /// file can't move the cursor or change the colours of a terminal.
+  fileprivate var printable: String {
+    String(
+      map { character in
+        if character.isWhitespace { return " " }
+        let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        return isControl ? "\u{FFFD}" : character
+      })
   }
 }

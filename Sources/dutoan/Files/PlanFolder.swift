@@ -34,9 +34,14 @@ struct PlanFolder {
     }
   }
 
-  /// The line of a file that a place points at, with the field in it.
-  func excerpt(of place: SourcePlace) -> Excerpt? {
-    guard let file = files.first(where: { $0.name == place.file })?.file else { return nil }
-    return withExtendedLifetime(file) { PlanInput.excerpt(of: place, in: file.bytes) }
+  /// The lines of the files that places point at, with the fields in them; each file is gone through once.
+  func excerpts(of places: [SourcePlace]) -> [SourcePlace: Excerpt] {
+    let byFile = Dictionary(grouping: places, by: \.file)
+    return files.reduce(into: [:]) { found, entry in
+      guard let places = byFile[entry.name] else { return }
+      withExtendedLifetime(entry.file) {
+        found.merge(PlanInput.excerpts(of: places, in: entry.file.bytes)) { first, _ in first }
+      }
+    }
   }
 }

@@ -5,13 +5,17 @@ import PlanReports
 enum TemplateFolder {
   /// The templates of the folder asked for, else of the installed or checked-out program.
   static func load(_ asked: String?) throws -> Templates {
-    let folder = try asked ?? standard()
-    guard FileSystem.isFolder(folder) else {
-      throw FileError(operation: .read, path: folder, number: ENOENT)
-    }
+    let folder = try path(asked)
     return try Templates(
       forms: try texts(in: folder + "/forms", ending: ".yaml"),
       documents: try texts(in: folder + "/documents", ending: ".mustache"))
+  }
+
+  /// The folder asked for, else that of the installed or checked-out program.
+  static func path(_ asked: String?) throws(FileError) -> String {
+    guard let folder = asked else { return try standard() }
+    guard FileSystem.isFolder(folder) else { throw FileError(operation: .list, path: folder, number: ENOENT) }
+    return folder
   }
 
   private static func texts(in folder: String, ending: String) throws -> [(name: String, text: String)] {
@@ -37,6 +41,6 @@ enum TemplateFolder {
       if FileSystem.isFolder(folder + "/Templates/forms") { return folder + "/Templates" }
       isFirst = false
     }
-    throw FileError(operation: .read, path: "Templates", number: ENOENT)
+    throw FileError(operation: .list, path: "Templates", number: ENOENT)
   }
 }

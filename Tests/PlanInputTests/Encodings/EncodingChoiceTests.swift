@@ -131,12 +131,12 @@ struct EncodingChoiceTests {
   }
 
   @Test("an excerpt shows the text, whatever the encoding", arguments: names)
-  func excerpts(_ name: String) throws {
+  func shownLine(_ name: String) throws {
     let encoding = try #require(textEncodings.first { $0.name == name })
     let text = "activity,name,lead\n1,Tập huấn các huyện,Sở Công thương\n2,\"Hội nghị, tổng kết\",Sở Y tế\n"
     let bytes = try #require(encoding.encoded(text))
     let place = SourcePlace(file: FileName(.activities), line: 3, column: 2)
-    let shown = try #require(bytes.withUnsafeBytes { excerpt(of: place, in: $0) })
+    let shown = try #require(bytes.withUnsafeBytes { excerpts(of: [place], in: $0)[place] })
     #expect(shown.line == "2,\"Hội nghị, tổng kết\",Sở Y tế")
     #expect(shown.fieldRange == 2..<22)
   }

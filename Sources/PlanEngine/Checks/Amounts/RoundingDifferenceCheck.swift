@@ -15,10 +15,10 @@ struct RoundingDifferenceCheck: Check {
       "activities.csv": "activity,name,cost,cost_2021,cost_2022\n1,Tuyên truyền,900,400,500\n",
     ]))
 
-  static let inputs: Set<PlanFileKind> = [.plan, .activities, .sources]
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources]
   static let follows = Set<Code>.statedFigures.union(Set<Code>.statedSums)
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let identity = assessment.plan.identity
     for check in statedSumChecks {
       for mismatch in check.mismatches(in: assessment) where mismatch.difference <= identity.tolerance {

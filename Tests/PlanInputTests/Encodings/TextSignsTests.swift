@@ -22,7 +22,7 @@ struct TextScanTests {
           ? pieces[Int.random(in: 0..<6, using: &random)] : pieces.randomElement(using: &random) ?? []
       }
       bytes.withUnsafeBytes { buffer in
-        let scan = TextScan(buffer)
+        let scan = TextSigns(buffer)
         let expected = firstFault(bytes)
         #expect((scan.fault == nil) == (expected == nil), "seed \(seed), round \(round): \(bytes)")
         if let expected { #expect(scan.faultOffset == expected, "seed \(seed), round \(round): \(bytes)") }
@@ -38,7 +38,7 @@ struct TextScanTests {
       #expect(scan(text).firstSign == text.utf8.count - 2)
       #expect(scan(text).hasQuestionMark)
       let faulty = Array(text.utf8) + [0xBA]
-      #expect(faulty.withUnsafeBytes { TextScan($0).faultOffset } == text.utf8.count)
+      #expect(faulty.withUnsafeBytes { TextSigns($0).faultOffset } == text.utf8.count)
     }
   }
 
@@ -63,7 +63,7 @@ struct TextScanTests {
     #expect(!scan("à đ").isWithin1252)
   }
 
-  private func scan(_ text: String) -> TextScan { text.withBytes { TextScan($0) } }
+  private func scan(_ text: String) -> TextSigns { text.withBytes { TextSigns($0) } }
 
   /// Where the standard library finds the first fault, or a null stands.
   private func firstFault(_ bytes: [UInt8]) -> Int? {

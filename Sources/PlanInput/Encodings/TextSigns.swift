@@ -2,7 +2,7 @@
 ///
 /// Every file is looked at in this way, and nearly all need nothing more: it costs no more than
 /// the standard library's validation and three times `memchr`.
-struct TextScan {
+struct TextSigns {
   /// Why bytes are no UTF-8 text.
   enum Fault {
     /// Bytes that UTF-8 does not have.
@@ -36,14 +36,14 @@ struct TextScan {
   init(_ bytes: UnsafeRawBufferPointer) {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count, fault == nil {
-      var end = min(start + TextScan.partSize, bytes.count)
+      var end = min(start + TextSigns.partSize, bytes.count)
       // No scalar is cut: it has three bytes at most behind its first.
       for _ in 0..<3 where end < bytes.count && bytes[end] & 0xC0 == 0x80 { end -= 1 }
       findSigns(in: bytes, start..<end)
       validate(bytes, start..<end)
       start = end
     }
-    firstBeyondASCII = TextScan.firstBeyondASCII(in: bytes)
+    firstBeyondASCII = TextSigns.firstBeyondASCII(in: bytes)
     if fault == nil, let first = firstBeyondASCII {
       // The first bytes of `ạ` to `ỹ`, and of `đ` and `ĩ`.
       isWithin1252 =
@@ -72,7 +72,7 @@ struct TextScan {
     while index + blockSize <= range.upperBound, index + blockSize + 2 <= bytes.count {
       var signs: UInt8 = 0
       for place in index..<index + blockSize {
-        signs |= TextScan.sign(text[place], text[place &+ 1], text[place &+ 2])
+        signs |= TextSigns.sign(text[place], text[place &+ 1], text[place &+ 2])
       }
       if signs != 0 { noteSigns(in: bytes, index..<index + blockSize) }
       index += blockSize
