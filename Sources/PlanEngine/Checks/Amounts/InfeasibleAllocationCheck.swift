@@ -10,10 +10,10 @@ struct InfeasibleAllocationCheck: Check {
       + " không tự điều chỉnh.",
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
-      "activities.csv": "activity,name,cost\n1,Tuyên truyền,▶100\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
       "sources.csv":
         "source,name,class,total,limit\nNSTW,Trung ương,central,40,ceiling\nNSDP,Địa phương,local,60,ceiling\n",
-      "rules.csv": "source,method,value\nNSTW,share,50\nNSDP,share,50\n",
+      "rules.csv": "source,method,value\nNSTW,share,▶50\nNSDP,share,50\n",
     ]),
     passing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
@@ -29,6 +29,8 @@ struct InfeasibleAllocationCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let problem = stages.problem
     addUndivided(problem, to: &findings)
+    guard !findings.contains(.a004) else { return }
+    addCutShares(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
     addShortLines(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
@@ -59,6 +61,61 @@ struct InfeasibleAllocationCheck: Check {
           .a004, at: first.rule.value, field: "value", message,
           help: "Ghi cột Tổng vốn (total) của nguồn trong sources.csv, và hệ số lớn hơn 0 trong rules.csv."))
     }
+  }
+
+  /// Shares that are not kept, whoever pays the rest: one finding for all that the same limits, or the same line's cost,
+  /// stand in the way of.
+  ///
+  /// A share beyond 100 per cent is one of them, as no source pays an activity more than its cost: the number is readable, so
+  /// it is no F011, and where all rows are shares A005 comes first. A cap cuts a share lawfully, a decided amount does not.
+  private func addCutShares(_ problem: AllocationProblem, to findings: inout Findings) {
+    var causes: [[ShareCut]] = []
+    for cut in problem.shareCuts {
+      let known = causes.firstIndex { $0[0].limits == cut.limits && (!cut.limits.isEmpty || $0[0].line == cut.line) }
+      if let known { causes[known].append(cut) } else { causes.append([cut]) }
+    }
+    for cause in causes { add(cause, of: problem, to: &findings) }
+  }
+
+  private func add(_ cause: [ShareCut], of problem: AllocationProblem, to findings: inout Findings) {
+    guard let first = cause.first else { return }
+    func text(_ steps: Int64) -> String {
+      Money(dong: steps * problem.step.dong).text(in: problem.plan.identity.moneyUnit)
+    }
+    let (rule, activity) = (first.entry.rule, problem.plan.activities[problem.lines[first.line].activity])
+    let others =
+      cause.count > 1
+      ? " (và \(cause.count - 1) tỷ lệ khác, cộng thiếu \(text(cause.reduce(0) { $0 + $1.missing })))" : ""
+    let reason =
+      first.limits.isEmpty
+      ? "kinh phí của nhiệm vụ \(text(problem.lines[first.line].cost)) đã hết"
+      : "đã hết hạn mức: " + first.limits.map { describe(problem.limits[$0], in: problem) }.joined(separator: "; ")
+    findings.add(
+      Finding(
+        .a004, at: rule.value, field: "value",
+        "Nguồn \(rule.source.value) phải chi \(rule.value.value.share.inPerCent)% kinh phí của \(activity.title) là"
+          + " \(text(first.asked)), nhưng \(first.limits.isEmpty ? "chỉ chi được" : "nguồn chỉ còn") \(text(first.given)): thiếu \(text(first.missing))\(others); \(reason).",
+        help: first.limits.isEmpty
+          ? "Giảm tỷ lệ này, hoặc giảm số vốn đã xác định và tỷ lệ của các nguồn khác cho nhiệm vụ."
+          : "Giảm tỷ lệ này, hoặc tăng hạn mức của nguồn; nếu nguồn chỉ chi đến một mức thì ghi cột Mức tối đa (cap).",
+        related: related(to: cause, of: problem)))
+  }
+
+  private func related(to cause: [ShareCut], of problem: AllocationProblem) -> [RelatedPlace] {
+    let unit = problem.plan.identity.moneyUnit
+    let limits = cause[0].limits.flatMap { limit in
+      problem.limits[limit].stated.map { RelatedPlace($0.place, "giới hạn: \($0.value.text(in: unit))") }
+    }
+    let cost = problem.plan.activities[problem.lines[cause[0].line].activity].costPlace
+    let costs =
+      limits.isEmpty ? cost.map { [RelatedPlace($0.stated.place, "kinh phí: \($0.stated.value.text(in: unit))")] } : nil
+    let others = cause.dropFirst().map { cut in
+      let missing = Money(dong: cut.missing * problem.step.dong).text(in: unit)
+      let title = problem.plan.activities[problem.lines[cut.line].activity].title
+      return RelatedPlace(
+        cut.entry.rule.value.place, "nguồn \(cut.entry.rule.source.value) cho \(title): thiếu \(missing)")
+    }
+    return limits + (costs ?? []) + others
   }
 
   /// Lines with shares that are not paid in full: one finding for all that the same limits stand in the way of.
