@@ -36,7 +36,8 @@ struct Floors: AllocationRound {
 
   /// The cells that count for a floor and that a weight or a rank may fill.
   private func cells(of floor: Int, in problem: AllocationProblem) -> [Cell] {
-    problem.lines.indices.flatMap { line in
+    let lines = problem.limits[floor].activity.map(problem.lines(for:)) ?? Array(problem.lines.indices)
+    return lines.flatMap { line in
       problem.lines[line].rules.filter { isDivided($0.rule.method.value) }.flatMap { entry in
         problem.lines[line].years.indices
           .filter { problem.limits(line: line, source: entry.source, year: $0).contains(floor) }

@@ -77,6 +77,16 @@ struct ShareCutTests {
     #expect(places(errors("TN,share,2,-5,\nTW,priority,2,1,\n")) == ["F011 rules.csv:2:4"])
   }
 
+  @Test("a share beyond all money is told, not computed to a crash")
+  func beyondRange() {
+    let rules = (1...3).map { Make.rule("A", .share, "\($0)", .max) } + [Make.rule("B", .priority, nil, 1)]
+    let activities = (1...3).map { Make.activity("\($0)", line: $0 + 1, cost: .max / 8 / 1_000_000 * 1_000_000) }
+    var plan = Make.plan(
+      activities, sources: [Make.source("A", total: 1_000_000, limit: .ceiling), Make.source("B")], rules: rules)
+    plan.identity.moneyUnit = .million
+    #expect(plan.assessed().findings.counts[.a004] == 1)
+  }
+
   @Test("rounding alone cuts no share", arguments: 1...100)
   func rounding(seed: UInt64) {
     var random = SplitMix64(seed: seed)

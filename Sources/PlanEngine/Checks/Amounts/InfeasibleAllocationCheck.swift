@@ -69,23 +69,27 @@ struct InfeasibleAllocationCheck: Check {
   /// A share beyond 100 per cent is one of them, as no source pays an activity more than its cost: the number is readable, so
   /// it is no F011, and where all rows are shares A005 comes first. A cap cuts a share lawfully, a decided amount does not.
   private func addCutShares(_ problem: AllocationProblem, to findings: inout Findings) {
-    var causes: [[ShareCut]] = []
+    var (causes, numbers): ([[ShareCut]], [[Int]: Int]) = ([], [:])
     for cut in problem.shareCuts {
-      let known = causes.firstIndex { $0[0].limits == cut.limits && (!cut.limits.isEmpty || $0[0].line == cut.line) }
-      if let known { causes[known].append(cut) } else { causes.append([cut]) }
+      // A line that is paid in full is a cause of its own, which no limit's number is like.
+      let key = cut.limits.isEmpty ? [-1, cut.line] : cut.limits
+      if let number = numbers[key] {
+        causes[number].append(cut)
+      } else {
+        numbers[key] = causes.count
+        causes.append([cut])
+      }
     }
     for cause in causes { add(cause, of: problem, to: &findings) }
   }
 
   private func add(_ cause: [ShareCut], of problem: AllocationProblem, to findings: inout Findings) {
     guard let first = cause.first else { return }
-    func text(_ steps: Int64) -> String {
-      Money(dong: steps * problem.step.dong).text(in: problem.plan.identity.moneyUnit)
-    }
+    func text(_ steps: Int64...) -> String { self.text(steps, of: problem) }
     let (rule, activity) = (first.entry.rule, problem.plan.activities[problem.lines[first.line].activity])
     let others =
       cause.count > 1
-      ? " (và \(cause.count - 1) tỷ lệ khác, cộng thiếu \(text(cause.reduce(0) { $0 + $1.missing })))" : ""
+      ? " (và \(cause.count - 1) tỷ lệ khác, cộng thiếu \(self.text(cause.map(\.missing), of: problem)))" : ""
     let reason =
       first.limits.isEmpty
       ? "kinh phí của nhiệm vụ \(text(problem.lines[first.line].cost)) đã hết"
@@ -101,6 +105,12 @@ struct InfeasibleAllocationCheck: Check {
         related: related(to: cause, of: problem)))
   }
 
+  /// The sum of amounts in steps; what a share asks may be beyond any amount of money.
+  private func text(_ steps: [Int64], of problem: AllocationProblem) -> String {
+    let sum = steps.reduce(Int128(0)) { $0 + Int128($1) } * Int128(problem.step.dong)
+    return Money(dong: Int64(clamping: sum)).text(in: problem.plan.identity.moneyUnit)
+  }
+
   private func related(to cause: [ShareCut], of problem: AllocationProblem) -> [RelatedPlace] {
     let unit = problem.plan.identity.moneyUnit
     let limits = cause[0].limits.flatMap { limit in
@@ -110,7 +120,7 @@ struct InfeasibleAllocationCheck: Check {
     let costs =
       limits.isEmpty ? cost.map { [RelatedPlace($0.stated.place, "kinh phí: \($0.stated.value.text(in: unit))")] } : nil
     let others = cause.dropFirst().map { cut in
-      let missing = Money(dong: cut.missing * problem.step.dong).text(in: unit)
+      let missing = text([cut.missing], of: problem)
       let title = problem.plan.activities[problem.lines[cut.line].activity].title
       return RelatedPlace(
         cut.entry.rule.value.place, "nguồn \(cut.entry.rule.source.value) cho \(title): thiếu \(missing)")
@@ -136,10 +146,10 @@ struct InfeasibleAllocationCheck: Check {
       guard let first = cause.lines.first else { continue }
       let activity = problem.plan.activities[problem.lines[first].activity]
       let cost = Money(dong: problem.lines[first].cost * problem.step.dong)
-      let missing = text(cause.lines.prefix(1), of: problem)
+      let missing = missingText(in: cause.lines.prefix(1), of: problem)
       let others =
         cause.lines.count > 1
-        ? " (và \(cause.lines.count - 1) nhiệm vụ khác, cộng \(text(cause.lines[...], of: problem)))" : ""
+        ? " (và \(cause.lines.count - 1) nhiệm vụ khác, cộng \(missingText(in: cause.lines[...], of: problem)))" : ""
       let reasons = cause.limits.map { describe(problem.limits[$0], in: problem) }
       findings.add(
         Finding(
@@ -154,7 +164,7 @@ struct InfeasibleAllocationCheck: Check {
             + cause.lines.dropFirst().compactMap { line in
               let activity = problem.plan.activities[problem.lines[line].activity]
               return activity.costPlace.map {
-                RelatedPlace($0.stated.place, "\(activity.title): thiếu \(text([line], of: problem))")
+                RelatedPlace($0.stated.place, "\(activity.title): thiếu \(missingText(in: [line], of: problem))")
               }
             }))
     }
@@ -202,7 +212,7 @@ struct InfeasibleAllocationCheck: Check {
     return source + activity + year
   }
 
-  private func text(_ lines: some Sequence<Int>, of problem: AllocationProblem) -> String {
+  private func missingText(in lines: some Sequence<Int>, of problem: AllocationProblem) -> String {
     Money(dong: lines.reduce(0) { $0 + problem.left(of: $1) } * problem.step.dong)
       .text(in: problem.plan.identity.moneyUnit)
   }
