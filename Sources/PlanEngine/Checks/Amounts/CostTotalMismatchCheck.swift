@@ -19,7 +19,7 @@ struct CostTotalMismatchCheck: StatedSumCheck {
   private static let listed = 100
 
   static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates]
-  static let follows: Set<Code> = [.f011, .a007, .a008, .a009, .a015]
+  static let follows: Set<Code> = [.f011, .a001, .a007, .a008, .a009, .a015]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)

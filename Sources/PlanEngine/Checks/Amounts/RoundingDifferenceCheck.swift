@@ -20,8 +20,10 @@ struct RoundingDifferenceCheck: Check {
 
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let identity = assessment.plan.identity
+    var seen: Set<SourcePlace> = []
     for check in statedSumChecks {
-      for mismatch in check.mismatches(in: assessment) where mismatch.difference <= identity.tolerance {
+      for mismatch in check.mismatches(in: assessment)
+      where mismatch.difference <= identity.tolerance && seen.insert(mismatch.stated.place).inserted {
         findings.add(
           Finding(
             .a017, at: mismatch.stated, field: mismatch.field,
