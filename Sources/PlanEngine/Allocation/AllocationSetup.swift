@@ -71,7 +71,7 @@ extension SourceTree {
 
 extension AllocationProblem {
   /// The files on which an allocation rests.
-  static let inputs: Set<PlanFileKind> = [.plan, .activities, .sources, .funding, .rules]
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources, .funding, .rules]
 
   /// The problem of an assessed plan with its allocation drawn: what is left, what is used up.
   init(of assessment: Assessment) {

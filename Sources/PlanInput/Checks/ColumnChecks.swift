@@ -26,6 +26,16 @@ enum UnknownColumnCheck {
       related: cells.dropFirst().map { RelatedPlace($0.place, "cột «\($0.text)» cũng không được đọc") })
   }
 
+  /// Columns that are known and filled, but that no calculation uses; each is named by its first filled field.
+  static func finding(unused fields: [Field], in file: FileName) -> Finding {
+    Finding(
+      .f004, at: fields[0],
+      "Cột \(fields.map(\.column).joined(separator: ", ")) của \(file.text) được đọc nhưng phiên bản này chưa dùng đến: "
+        + "kinh phí được phân bổ như thể cột này để trống",
+      help: "Kiểm tra lại kết quả phân bổ; phần nào phải theo cột này thì ghi số tiền cụ thể vào funding.csv",
+      related: fields.dropFirst().map { RelatedPlace($0.place, "cột \($0.column) cũng chưa được dùng") })
+  }
+
   /// A key of `plan.csv` that is not known.
   static func finding(key field: Field, known: [String]) -> Finding {
     let near = nearest(field.text, among: known)

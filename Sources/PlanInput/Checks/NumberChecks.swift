@@ -27,6 +27,18 @@ enum AmbiguousNumberCheck {
   }
 }
 
+extension AmbiguousNumberCheck {
+  /// A line amid the figures that names another unit than the one that holds above it.
+  static func finding(unit: MoneyUnit, at field: Field, against held: MoneyUnit, _ witness: Field?) -> Finding {
+    let other = witness.map { "«\($0.text)» ở dòng \($0.place.line)" } ?? "đơn vị tính \(held.name) của kế hoạch"
+    return Finding(
+      .f010, at: field,
+      "«\(field.text)» giữa bảng mâu thuẫn với \(other): không biết các số bên dưới tính bằng \(unit.name) hay \(held.name)",
+      help: "Đổi mọi số trong tệp về một đơn vị tính và ghi đơn vị đó một lần, trên tiêu đề cột",
+      related: witness.map { [RelatedPlace($0.place, "đơn vị tính \(held.name)")] } ?? [])
+  }
+}
+
 /// F011: a number that can't be used.
 enum InvalidNumberCheck {
   static let info = CheckInfo(

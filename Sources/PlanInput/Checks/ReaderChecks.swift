@@ -18,6 +18,7 @@ public let readerChecks: [CheckInfo] = [
   UnknownValueCheck.info,
   AssumedSeparatorsCheck.info,
   StrayQuoteCheck.info,
+  SkippedRowsCheck.info,
   UnreadFileCheck.info,
   UnknownParentCheck.info,
   ParentCycleCheck.info,

@@ -53,6 +53,40 @@ enum StrayQuoteCheck {
   }
 }
 
+/// F021: rows that exports write around the figures.
+enum SkippedRowsCheck {
+  static let info = CheckInfo(
+    code: .f021,
+    summary: "Dòng tiêu đề, đơn vị tính, số thứ tự cột, dòng cộng được nhận ra và không đọc như số liệu",
+    why: "Dòng cộng đọc như số liệu thì bị tính hai lần; ngược lại, số liệu bị bỏ qua thì tổng sẽ thiếu.",
+    failing: Example([
+      "activities.csv":
+        "▶BIỂU TỔNG HỢP NHIỆM VỤ,,\nĐVT: triệu đồng,,\nSTT,Nội dung,Kinh phí\n(1),(2),(3)\n1,Tập huấn,5\n,Tổng cộng,5\n"
+    ]),
+    passing: Example(["activities.csv": "STT,Nội dung,Kinh phí (triệu đồng)\n1,Tập huấn,5\n"]))
+
+  static func finding(
+    at place: SourcePlace, groups: [(kind: SkippedRows.Kind, lines: [Int])], omitted: Int
+  ) -> Finding {
+    let list = groups.map { "dòng \($0.lines.map(String.init).joined(separator: ", ")) là \(words($0.kind))" }
+    return Finding(
+      .f021, at: place,
+      "Không đọc như số liệu: \(list.joined(separator: "; "))" + (omitted > 0 ? "; và \(omitted) dòng khác" : ""),
+      help: "Không cần làm gì nếu đúng như vậy; dòng nào là số liệu thì ghi mã cho dòng đó")
+  }
+
+  private static func words(_ kind: SkippedRows.Kind) -> String {
+    switch kind {
+    case .title: "tiêu đề"
+    case .unit(nil): "đơn vị tính"
+    case .unit(let unit?): "đơn vị tính (\(unit.name), dùng cho các cột tiền không ghi đơn vị riêng)"
+    case .secondHeader: "tiêu đề cột, nối với dòng tiêu đề bên trên"
+    case .columnNumbers: "số thứ tự cột"
+    case .total: "dòng cộng"
+    }
+  }
+}
+
 /// F014: a field that must be filled is blank.
 enum BlankFieldCheck {
   static let info = CheckInfo(

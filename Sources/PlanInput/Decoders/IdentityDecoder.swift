@@ -32,13 +32,13 @@ func decodeIdentity(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> (P
   return (identity, unit)
 }
 
-/// The plan's money unit, đồng where the plan names none; none where what it names can't be read.
+/// The plan's money unit; where no row names one that of a line above the header, else đồng; none where what it names can't be read.
 private func moneyUnit(
   _ values: [(key: PlanKey, field: Field)], in table: TextTable<PlanColumn>, log: inout ReadingLog
 ) -> MoneyUnit? {
   guard let field = values.first(where: { $0.key == .moneyUnit })?.field else {
     let isNamed = table.fields(.key).contains { PlanKey(written: $0.text) == .moneyUnit }
-    return isNamed || table.hasDroppedRows ? nil : .dong
+    return isNamed || table.hasDroppedRows ? nil : table.header.fileUnit ?? .dong
   }
   if let unit = MoneyUnit(written: field.text) { return unit }
   log.add(

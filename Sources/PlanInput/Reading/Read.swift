@@ -41,9 +41,13 @@ private struct PlanReading {
     case .plan:
       guard let table = TextTable<PlanColumn>(file, log: &log) else { return }
       (plan.identity, unit) = decodeIdentity(table, log: &log)
+      log.planUnit = unit
     case .activities:
       guard let table = TextTable<ActivityColumn>(file, log: &log) else { return }
       plan.activities = decodeActivities(table, unit: unit, period: plan.identity.period?.value, log: &log)
+    case .estimates:
+      guard let table = TextTable<EstimateColumn>(file, log: &log) else { return }
+      plan.estimates = decodeEstimates(table, unit: unit, log: &log)
     case .sources:
       guard let table = TextTable<SourceColumn>(file, log: &log) else { return }
       plan.sources = decodeSources(table, unit: unit, log: &log)
@@ -53,6 +57,9 @@ private struct PlanReading {
     case .rules:
       guard let table = TextTable<RuleColumn>(file, log: &log) else { return }
       plan.rules = decodeRules(table, unit: unit, log: &log)
+    case .criteria:
+      guard let table = TextTable<CriterionColumn>(file, log: &log) else { return }
+      plan.criteria = decodeCriteria(table, log: &log)
     case .records:
       var decoder = RecordDecoder(unit: unit)
       for file in files where decoder.decode(file, log: &log) { plan.readFiles.insert(.records) }
@@ -61,6 +68,9 @@ private struct PlanReading {
     case .targets:
       guard let table = TextTable<TargetColumn>(file, log: &log) else { return }
       plan.targets = decodeTargets(table, log: &log)
+    case .results:
+      guard let table = TextTable<ResultColumn>(file, log: &log) else { return }
+      plan.results = decodeResults(table, log: &log)
     case .units:
       guard let table = TextTable<UnitColumn>(file, log: &log) else { return }
       plan.units = decodeUnits(table, log: &log)
@@ -76,6 +86,15 @@ private struct PlanReading {
     case .obligations:
       guard let table = TextTable<ObligationColumn>(file, log: &log) else { return }
       plan.obligations = decodeObligations(table, period: plan.period, log: &log)
+    case .submissions:
+      guard let table = TextTable<SubmissionColumn>(file, log: &log) else { return }
+      plan.submissions = decodeSubmissions(table, log: &log)
+    case .products:
+      guard let table = TextTable<ProductColumn>(file, log: &log) else { return }
+      plan.products = decodeProducts(table, log: &log)
+    case .holidays:
+      guard let table = TextTable<HolidayColumn>(file, log: &log) else { return }
+      plan.holidays = decodeHolidays(table, log: &log)
     }
     plan.readFiles.insert(kind)
   }

@@ -6,6 +6,9 @@ struct ReadingLog {
   /// The files of which something could not be read.
   private(set) var damaged: Set<PlanFileKind> = []
 
+  /// The plan's money unit, once it is read.
+  var planUnit: MoneyUnit?
+
   /// How many errors were found.
   private(set) var errorCount = 0
 

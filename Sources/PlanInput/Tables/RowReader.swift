@@ -10,13 +10,18 @@ struct RowReader {
   let file: InputFile
   let kind: PlanFileKind
   private var tokenizer: Tokenizer
+  private let rowsAboveHeader: Int
   private var width = 0
+  private var skipped = SkippedRows()
+  /// The unit that a line of the file names for all its amounts.
+  private var unitLine: (unit: MoneyUnit, field: Field)?
   private var columnNames: [Int: String] = [:]
 
   init(_ file: InputFile, kind: PlanFileKind, _ dialect: Dialect) {
     self.file = file
     self.kind = kind
     tokenizer = dialect.tokenizer(of: file.bytes)
+    rowsAboveHeader = dialect.rowsAboveHeader
   }
 
   /// The fields of the row read last.
@@ -42,16 +47,18 @@ struct RowReader {
 
   /// Reads the header row; none where quoting makes it unreadable.
   mutating func readHeader<Column: TableColumn>(as: Column.Type, log: inout ReadingLog) -> Header<Column>? {
+    skipRowsAboveHeader()
     var cells: [Field] = []
     while cells.isEmpty, tokenizer.next() {
       if tokenizer.fault != nil {
         reportQuoting(log: &log)
         return nil
       }
-      if isBlankRow { continue }
+      if firstFilled == nil { continue }
       cells = tokenizer.fields.indices.map { field(at: $0) }
     }
-    let header = Header<Column>(cells, file: file.name, log: &log)
+    let units = readRowsBelowHeader(&cells, as: Column.self)
+    let header = Header<Column>(cells, file: file.name, units: units, fileUnit: unitLine?.unit, log: &log)
     width = header.width
     for (column, slot) in header.slots { columnNames[slot.index] = column.rawValue }
     for year in header.years { columnNames[year.slot.index] = "cost_\(year.year)" }
@@ -63,12 +70,17 @@ struct RowReader {
   mutating func next(log: inout ReadingLog) -> RowState? {
     while true {
       let start = tokenizer.offset
-      guard tokenizer.next() else { return nil }
+      guard tokenizer.next() else {
+        if let finding = skipped.finding(in: file.name) { log.add(finding) }
+        skipped = SkippedRows()
+        return nil
+      }
       if tokenizer.fault != nil {
         reportQuoting(log: &log)
         return .unusable
       }
-      if isBlankRow { continue }
+      guard let first = firstFilled else { continue }
+      if kind != .plan, RowWords.mayBeLabel(bytes(first)), skipsLabel(log: &log) { continue }
       if tokenizer.fields.count != width, let misfit {
         let count = tokenizer.fields.count
         log.add(.f006, in: kind) { RaggedRowCheck.finding(at: field(at: misfit), count: count, width: width) }
@@ -90,8 +102,9 @@ struct RowReader {
     return (width..<fields.count).first { !fields[$0].isBlank(in: file.bytes) }
   }
 
+  /// The first field of the row read last that is filled; none where the row is blank.
   @inline(__always)
-  private var isBlankRow: Bool { tokenizer.fields.allSatisfy { $0.isBlank(in: file.bytes) } }
+  private var firstFilled: Int? { tokenizer.fields.firstIndex { !$0.isBlank(in: file.bytes) } }
 
   private var tooLongField: (index: Int, length: Int)? {
     for (index, field) in tokenizer.fields.enumerated() where field.end - field.start > FieldTooLongCheck.limit {
@@ -116,5 +129,104 @@ struct RowReader {
       text: fields[index].text(in: file.bytes),
       place: SourcePlace(file: file.name, line: fields[index].line, column: index + 1),
       column: columnNames[index] ?? "")
+  }
+}
+
+// MARK: Rows that are not figures
+
+extension RowReader {
+  private var words: RowWords { RowWords(tokenizer.fields, in: file.bytes) }
+
+  /// Reads the rows above the header: titles, and the unit of the file's amounts.
+  private mutating func skipRowsAboveHeader() {
+    var count = 0
+    while count < rowsAboveHeader, tokenizer.next() {
+      guard firstFilled != nil else { continue }
+      count += 1
+      skip(words.lineAboveHeader)
+    }
+  }
+
+  /// Reads on as long as the rows below the header belong to it: a second line of names, which goes into the cells, units,
+  /// and the numbers of the columns. Gives the units by the number of their column.
+  private mutating func readRowsBelowHeader<Column: TableColumn>(
+    _ cells: inout [Field], as: Column.Type
+  ) -> [Int: MoneyUnit] {
+    guard kind != .plan else { return [:] }
+    var units: [Int: MoneyUnit] = [:]
+    var ahead = self
+    while ahead.tokenizer.next(), ahead.tokenizer.fault == nil {
+      guard ahead.firstFilled != nil else { continue }
+      let words = ahead.words
+      if let merged = ahead.secondHeader(under: cells, words, as: Column.self) {
+        cells = merged
+        ahead.skip(.secondHeader)
+      } else if words.isColumnNumbers {
+        ahead.skip(.columnNumbers)
+      } else if let unitLine = words.unitLine {
+        ahead.skip(unitLine)
+      } else if let row = words.unitsOfColumns {
+        units.merge(row) { $1 }
+        ahead.skip(.unit(Set(row.values).count == 1 ? row.values.first : nil))
+      } else {
+        break
+      }
+      self = ahead
+    }
+    return units
+  }
+
+  /// The header's cells with those of the row read last in their place, where that row is the second line of a header whose
+  /// cells were merged: all its cells are names, and one stands where the first line has none. The unit that a merged
+  /// cell names holds for all below it.
+  private func secondHeader<Column: TableColumn>(
+    under cells: [Field], _ words: RowWords, as: Column.Type
+  ) -> [Field]? {
+    func isBlank(_ index: Int) -> Bool { index >= cells.count || cells[index].text.isEmpty }
+    guard words.filled.count >= 2, words.filled.allSatisfy({ Header<Column>.isName($0.text) }),
+      words.filled.contains(where: { isBlank($0.index) })
+    else { return nil }
+    var merged: [Field] = []
+    var unit: String?
+    for index in 0..<max(cells.count, tokenizer.fields.count) {
+      if !isBlank(index) { unit = HeaderName(cells[index].text).bracket }
+      let above = index < cells.count ? cells[index] : nil
+      guard index < tokenizer.fields.count, !tokenizer.fields[index].isBlank(in: file.bytes) else {
+        merged.append(above ?? Field(text: "", place: field(at: 0).place, column: ""))
+        continue
+      }
+      let below = field(at: index)
+      let isBare = HeaderName(below.text).bracket == nil
+      merged.append(isBare ? below.with(text: below.text + (unit.map { " (\($0))" } ?? "")) : below)
+    }
+    return merged
+  }
+
+  /// Skips the row read last where it is a total, or names a unit, which must be the one that holds.
+  private mutating func skipsLabel(log: inout ReadingLog) -> Bool {
+    let words = words
+    if words.isTotal {
+      skip(.total)
+      return true
+    }
+    guard let line = words.unitLine else { return false }
+    let before = unitLine
+    skip(line)
+    if case .unit(let unit?) = line, let held = before?.unit ?? log.planUnit, unit != held,
+      let index = words.filled.first?.index
+    {
+      log.add(.f010, in: kind) {
+        AmbiguousNumberCheck.finding(unit: unit, at: field(at: index), against: held, before?.field)
+      }
+    }
+    return true
+  }
+
+  /// Notes that the row read last is not one of figures.
+  private mutating func skip(_ row: SkippedRows.Kind) {
+    skipped.add(row, line: firstLine)
+    if case .unit(let unit?) = row, unitLine == nil, let index = firstFilled {
+      unitLine = (unit, field(at: index))
+    }
   }
 }

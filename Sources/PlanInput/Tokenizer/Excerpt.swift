@@ -68,16 +68,22 @@ extension PlanFileKind {
     switch file.kind {
     case .plan: Header<PlanColumn>.isName(text)
     case .activities: Header<ActivityColumn>.isName(text)
+    case .estimates: Header<EstimateColumn>.isName(text)
     case .sources: Header<SourceColumn>.isName(text)
     case .funding: Header<FundingColumn>.isName(text)
     case .rules: Header<RuleColumn>.isName(text)
+    case .criteria: Header<CriterionColumn>.isName(text)
     case .records: Header<RecordFileColumn>.isName(text)
     case .targets: Header<TargetColumn>.isName(text)
+    case .results: Header<ResultColumn>.isName(text)
     case .units: Header<UnitColumn>.isName(text)
     case .duties: Header<DutyColumn>.isName(text)
     case .sections: Header<SectionColumn>.isName(text)
     case .documents: Header<DocumentColumn>.isName(text)
     case .obligations: Header<ObligationColumn>.isName(text)
+    case .submissions: Header<SubmissionColumn>.isName(text)
+    case .products: Header<ProductColumn>.isName(text)
+    case .holidays: Header<HolidayColumn>.isName(text)
     case nil: false
     }
   }

@@ -18,7 +18,7 @@ struct CostTotalMismatchCheck: StatedSumCheck {
   /// How many lines are listed beside the finding.
   private static let listed = 100
 
-  static let inputs: Set<PlanFileKind> = [.plan, .activities]
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates]
   static let follows: Set<Code> = [.f011, .a007, .a008, .a009, .a015]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {

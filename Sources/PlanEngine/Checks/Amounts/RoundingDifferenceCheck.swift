@@ -15,7 +15,7 @@ struct RoundingDifferenceCheck: Check {
       "activities.csv": "activity,name,cost,cost_2021,cost_2022\n1,Tuyên truyền,900,400,500\n",
     ]))
 
-  static let inputs: Set<PlanFileKind> = [.plan, .activities, .sources]
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources]
   static let follows = Set<Code>.statedFigures.union(Set<Code>.statedSums)
 
   func run(_ assessment: Assessment, into findings: inout Findings) {

@@ -15,7 +15,7 @@ struct SubtotalMismatchCheck: StatedSumCheck {
       "activities.csv": "activity,name,cost\n1,Nhóm việc,45\n1.1,Việc một,20\n1.2,Việc hai,25\n",
     ]))
 
-  static let inputs: Set<PlanFileKind> = [.activities, .sources]
+  static let inputs: Set<PlanFileKind> = [.activities, .estimates, .sources]
   static let follows: Set<Code> = [.f011, .a007, .a008, .a015]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {

@@ -24,6 +24,7 @@ struct UnknownSourceCheck: Check {
   func run(_ assessment: Assessment, into findings: inout Findings) {
     let plan = assessment.plan
     var places = CodePlaces<SourceCode>()
+    for line in plan.estimates { places.add(line.source) { plan.sources.index(of: $0) == nil } }
     for line in plan.funding { places.add(line.source) { plan.sources.index(of: $0) == nil } }
     for rule in plan.rules { places.add(rule.source) { plan.sources.index(of: $0) == nil } }
     places.add(plan.records, plan.records.sourceCodes, \.source, .source) { plan.sources.index(of: $0) == nil }
