@@ -16,7 +16,7 @@ help:
 	@echo "make run [PLAN=thư-mục] [OUTPUT=thư-mục]   dựng chương trình, lập báo cáo cho các kế hoạch mẫu hoặc PLAN"
 	@echo "make test                                  kiểm thử, kiểm tra định dạng mã nguồn"
 	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice và openpyxl"
-	@echo "make goldens                               viết lại các kết quả mẫu trong Tests/Goldens, rồi xem khác biệt"
+	@echo "make goldens                               viết lại các kết quả mẫu và docs/diagnostics.md, rồi xem khác biệt"
 	@echo "make install PREFIX=/usr/local             cài chương trình, mẫu biểu, trang hướng dẫn"
 
 setup:
@@ -40,8 +40,8 @@ judge: build
 	scripts/judge $(program)
 
 goldens: setup
-	UPDATE_GOLDENS=1 $(SWIFT) test --filter Golden || true
-	git diff --stat -- Tests/Goldens
+	UPDATE_GOLDENS=1 $(SWIFT) test --filter 'Golden|Manual' || true
+	git diff --stat -- Tests/Goldens docs
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(templates)/forms $(templates)/documents $(templates)/plan $(share)/man/man1 \

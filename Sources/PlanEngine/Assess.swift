@@ -14,12 +14,13 @@ public func assess(_ read: ReadPlan, asOf: Day) -> Assessment {
     range.holds
     ? resolvedCosts(of: plan, schedules: schedules) : plan.activities.rows.map { _ in ActivityCost() }
   let canAllocate = range.holds && plan.damagedFiles.isDisjoint(with: AllocationProblem.inputs)
-  let allocation = canAllocate ? PlanEngine.allocation(of: plan, costs: costs, schedules: schedules) : Allocation()
+  var problem = AllocationProblem(of: plan, costs: costs, schedules: schedules)
+  if canAllocate { problem.draw() }
+  let allocation = canAllocate ? problem.allocation : Allocation()
   let canAccount = canAllocate && !plan.damagedFiles.contains(.records)
-  let lines = CostedLines(of: plan, costs: costs)
-  let ledger = canAccount ? PlanEngine.ledger(of: plan, allocation: allocation, lines: lines, asOf: asOf) : Ledger()
+  let ledger = canAccount ? PlanEngine.ledger(of: problem, allocation: allocation, asOf: asOf) : Ledger()
   let assessment = Assessment(
     plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
     findings: findings)
-  return checked(assessment)
+  return checked(assessment, Stages(of: assessment, problem: problem))
 }

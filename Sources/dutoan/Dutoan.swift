@@ -11,7 +11,7 @@ struct Dutoan: ParsableCommand {
       Kế hoạch là một thư mục có plan.csv và activities.csv. Ví dụ:
         dutoan check ke-hoach        kiểm tra, không ghi gì
         dutoan run ke-hoach          kiểm tra rồi lập báo cáo vào ./reports
-      Mã thoát: 0 xong; 1 kế hoạch có lỗi; 2 không làm được (tệp, đĩa); 64 lệnh viết sai.
+      Mã thoát: 0 là xong; 1 là kế hoạch có lỗi; 2 là không đọc, ghi được; 64 là lệnh viết sai.
       """,
     version: version,
     subcommands: [
@@ -52,7 +52,7 @@ struct Dutoan: ParsableCommand {
   private static func parserStatus(_ error: any Error, _ console: Console) -> Int32 {
     let message = fullMessage(for: error)
     guard exitCode(for: error) == .success else {
-      console.complain(message)
+      console.complain("dutoan: lệnh viết chưa đúng; xem cách dùng: dutoan --help\n\(message)")
       return ExitStatus.usage.rawValue
     }
     try? console.product(message + "\n")

@@ -25,9 +25,22 @@ struct CheckExampleTests {
     #expect(found.filter { $0.code == info.code || $0.severity == .error } == [])
   }
 
+  @Test("every text ends its sentence, and quotes as an office does", arguments: infos)
+  func sentences(info: CheckInfo) {
+    let found = assess(PlanFiles(info.failing).read(), asOf: info.failing.asOf ?? Day(number: 30_000)).findings.sorted
+    let ofCode = found.filter { $0.code == info.code }
+    #expect(!ofCode.isEmpty)
+    for text in [info.summary, info.why] + ofCode.flatMap({ [$0.message, $0.help] }) {
+      #expect(text.last.map(".?".contains) == true, "\(text)")
+      #expect(!text.contains { "«»".contains($0) } && !text.contains(".."), "\(text)")
+    }
+  }
+
   @Test("codes are listed in order, each once, and what follows from what leads to no circle")
   func order() {
-    let families = [structureChecks, amountChecks, scheduleChecks, recordChecks].map { $0.map { type(of: $0).info.code.rawValue } }
+    let families = [structureChecks, amountChecks, scheduleChecks, recordChecks].map {
+      $0.map { type(of: $0).info.code.rawValue }
+    }
     for codes in families { #expect(codes == Array(Set(codes)).sorted()) }
     _ = Make.plan([]).assessed()
   }

@@ -41,6 +41,15 @@ struct MutationTests {
         "sections.csv": "section,text\nI,{{nhiệm vụ}}\n",
         "obligations.csv": "obligation,time\nB,trước ngày 25 hằng tháng\n",
         "units.csv": "unit,name,from\nA,Sở A,01/01/2020\n",
+        "activities.csv":
+          "BIỂU 01,,,\nĐVT: triệu đồng,,,\nstt,tên,kinh phí,\n,,Tổng số,Năm 2021\n(1),(2),(3)=(4),(4)\n1,\"Một\nHai\",5,5\n"
+          + "Tổng cộng,,5,5\n",
+        "estimates.csv": "activity,name,quantity,times,unit_cost,amount\n1,=A1,2,3,\"1,5E+3\",#REF!\n",
+        "criteria.csv": "unit,criterion,quantity,coefficient\nA,Xã,1,\"1,5\"\n",
+        "results.csv": "date,target,value\n43205,T,5\n",
+        "submissions.csv": "obligation,unit,date\nB,A,20/6/2021\n",
+        "products.csv": "product,name,entity_kind,stars,points\n01,Chè,HTX,4 sao,\"82,5\"\n",
+        "holidays.csv": "date,name,working\n30/4/2021,Lễ,x\n",
       ])
     ).files
   }

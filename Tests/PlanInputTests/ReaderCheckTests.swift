@@ -22,6 +22,19 @@ struct ReaderCheckTests {
     #expect(read.findings.sorted.filter { $0.severity == .error } == [])
   }
 
+  @Test("every text ends its sentence, and quotes as an office does", arguments: readerChecks)
+  func sentences(_ check: CheckInfo) {
+    var texts = [check.summary, check.why]
+    for finding in readPlan(materialise(check.failing).files).found(check.code) {
+      texts += [finding.message, finding.help]
+    }
+    #expect(texts.count > 2)
+    for text in texts {
+      #expect(text.last.map(".?".contains) == true, "\(text)")
+      #expect(!text.contains { "«»".contains($0) } && !text.contains(".."), "\(text)")
+    }
+  }
+
   @Test("the list of checks is in the order of the codes, each once")
   func order() {
     let codes = readerChecks.map(\.code.rawValue)

@@ -28,6 +28,14 @@ struct TextWriterTests {
     #expect(writeText(form().sheets[0], width: 50) == expected)
   }
 
+  @Test("Texts side by side outside a table keep apart, merged or not")
+  func sideBySide() {
+    let style = CellStyle(.plain, .centre)
+    let row = [Cell(.text("NGƯỜI LẬP"), style), Cell(.blank, style), Cell(.text("KẾ TOÁN"), style)]
+    let sheet = Sheet(name: "a", columnWidths: [6, 24, 16], rows: [Row(row)], merges: [block(0, 0, 0, 1)])
+    #expect(writeText(sheet, width: 46) == "          NGƯỜI LẬP               KẾ TOÁN\n")
+  }
+
   @Test("Figures are never cut: a table of many is wider than asked")
   func overflow() {
     let sheet = Sheet(name: "a", rows: [Row((0..<12).map { amount(Int64(115_350 + $0)) })])
@@ -80,6 +88,21 @@ struct TextWriterTests {
       let letters = writeText(sheet, width: width).filter(\.isLetter).count
       #expect(letters == sheet.rows.flatMap(\.cells).compactMap(\.text).joined().filter(\.isLetter).count)
     }
+  }
+
+  @Test("Places to sign stand apart, where a block of cells is followed by a single one")
+  func signatures() {
+    var sheet = Sheet(
+      name: "a", columnWidths: [5, 35, 20, 30],
+      rows: [
+        Row([
+          text("NGƯỜI LẬP BIỂU", .plain, .centre), text("", .plain), text("KẾ TOÁN TRƯỞNG", .plain, .centre),
+          text("THỦ TRƯỞNG ĐƠN VỊ", .plain, .centre),
+        ])
+      ])
+    sheet.merges = [block(0, 0, 0, 1)]
+    let line = writeText(sheet, width: 90)
+    #expect(line.contains("NGƯỜI LẬP BIỂU  ") && line.contains("  KẾ TOÁN TRƯỞNG  "), "\(line)")
   }
 
   @Test("An office's header block stands in two halves, bars of a schedule as X, per cents with a comma")

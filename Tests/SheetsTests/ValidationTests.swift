@@ -153,9 +153,9 @@ struct ValidationTests {
       .mergeOverlap(block(0, 1, 1, 2), block(1, 2, 2, 3)), sheet: "Biểu 01", cell: CellAddress(row: 1, column: 2))
     #expect(
       overlap.description
-        == "không ghi được bảng tính: trang «Biểu 01», ô C2: hai khối ô gộp B1:C2 và C2:D3 chồng lên nhau")
+        == "không ghi được bảng tính: trang “Biểu 01”, ô C2: hai khối ô gộp B1:C2 và C2:D3 chồng lên nhau.")
     #expect(WorkbookFault.textTooLong(40_000).description == "nội dung dài 40.000 ký tự, quá 32.767 ký tự của một ô")
-    #expect(WorkbookFault.sheetNameCharacter("/").description == "tên trang không được có ký tự «/» (U+002F)")
+    #expect(WorkbookFault.sheetNameCharacter("/").description == "tên trang không được có ký tự “/” (U+002F)")
     #expect(WorkbookFault.forbiddenCharacter("\u{1}").description == "nội dung có ký tự điều khiển U+0001")
   }
 

@@ -65,7 +65,7 @@ struct FormatLawTests {
 
   @Test("a messy plan says the same when it is formatted, with no finding more, and is formatted once for all")
   func messyPlans() throws {
-    let rounds: UInt64 = 600
+    let rounds: UInt64 = 200
     var formatted = 0
     for seed in 0..<rounds where try expectLaws(MessyPlan(seed: seed).files, "seed \(seed)") { formatted += 1 }
     #expect(formatted > rounds * 2 / 3, "only \(formatted) plans could be read")
@@ -89,7 +89,7 @@ struct FormatLawTests {
     let originals = readerChecks.flatMap { [materialise($0.failing).files, materialise($0.passing).files] }
       .filter { files in files.allSatisfy { $0.bytes.count < 2_000 } }
     var formatted = 0
-    for round in 0..<2_000 {
+    for round in 0..<1_000 {
       var files = try #require(originals.randomElement(using: &random))
       let index = Int.random(in: 0..<files.count, using: &random)
       let telling = Array("\",;\t|\r\n01.-(x}?% =\u{A0}".utf8)
@@ -103,6 +103,6 @@ struct FormatLawTests {
       }
       if try expectLaws(files, "seed \(seed), round \(round)") { formatted += 1 }
     }
-    #expect(formatted > 200, "only \(formatted) could be read")
+    #expect(formatted > 100, "only \(formatted) could be read")
   }
 }

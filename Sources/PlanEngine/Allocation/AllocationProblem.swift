@@ -26,6 +26,8 @@ struct AllocationProblem {
   let plan: Plan
   let costedLines: CostedLines
   let step: Money
+  /// The first amount that is no multiple of the step asked for; none where the step is the one asked for.
+  let finerBecause: Located<Money>?
   let lines: [Line]
   let groups: [DecidedGroup]
   let limits: [FundingLimit]
@@ -45,7 +47,8 @@ struct AllocationProblem {
   /// Sets up the problem of a plan: nothing drawn yet.
   init(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?]) {
     let costedLines = CostedLines(of: plan, costs: costs)
-    let step = AllocationStep(of: plan).step
+    let asked = AllocationStep(of: plan)
+    let step = asked.step
     let groups = DecidedGroup.groups(of: plan, lines: costedLines)
     let rules = RuleBook(of: plan, lines: costedLines)
     let years = Self.yearsOfDecidedAmounts(groups, costs: costs, lines: costedLines)
@@ -73,6 +76,7 @@ struct AllocationProblem {
     self.plan = plan
     self.costedLines = costedLines
     self.step = step
+    finerBecause = asked.reason
     self.lines = lines
     self.groups = groups
     self.limits = limits

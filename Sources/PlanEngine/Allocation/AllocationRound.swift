@@ -11,9 +11,9 @@ let allocationRounds: [any AllocationRound] = [
   DecidedAmounts(), ShareMethod(), WeightMethod(), PriorityMethod(),
 ]
 
-/// Allocates a plan's costs over its sources and years (phân bổ kinh phí).
-func allocation(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?]) -> Allocation {
-  var problem = AllocationProblem(of: plan, costs: costs, schedules: schedules)
-  for round in allocationRounds { round.draw(in: &problem) }
-  return problem.allocation
+extension AllocationProblem {
+  /// Allocates the plan's costs over its sources and years (phân bổ kinh phí).
+  mutating func draw() {
+    for round in allocationRounds { round.draw(in: &self) }
+  }
 }

@@ -58,14 +58,23 @@ extension [Set<Int?>?] {
 }
 
 extension SourceTree {
+  /// The source itself and all above it, from below to the top.
+  func path(from source: SourceIndex) -> [SourceIndex] {
+    var path = [source]
+    while let parent = path.last.flatMap({ rows[$0.offset].parent }) { path.append(parent) }
+    return path
+  }
+
   /// Whether a source is another one or stands below it.
   func subtree(of outer: SourceIndex, contains source: SourceIndex) -> Bool {
-    var next: SourceIndex? = source
-    while let index = next {
-      if index == outer { return true }
-      next = self[index].parent
-    }
-    return false
+    path(from: source).contains(outer)
+  }
+}
+
+extension ActivityTree {
+  /// The activity, those above it, and at last nothing: the plan as a whole.
+  func upwards(from activity: ActivityIndex?) -> [ActivityIndex?] {
+    (activity.map(path(from:)) ?? []).map(\.self) + [nil]
   }
 }
 
@@ -73,19 +82,6 @@ extension AllocationProblem {
   /// The files on which an allocation rests.
   static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources, .funding, .rules]
 
-  /// The problem of an assessed plan with its allocation drawn: what is left, what is used up.
-  init(of assessment: Assessment) {
-    self.init(of: assessment.plan, costs: assessment.costs, schedules: assessment.schedules)
-    for part in assessment.allocation.lines {
-      guard let line = line(of: part.activity),
-        let year = lines[line].years.firstIndex(of: part.year)
-      else { continue }
-      put(part.amount.dong / step.dong, line: line, source: part.source, year: year, unit: part.unit)
-    }
-  }
-}
-
-extension AllocationProblem {
   /// Whether a source may pay a line: no rule speaks for the line, or one names the source or one above it.
   func isEligible(_ source: SourceIndex, for line: Int) -> Bool {
     lines[line].rules.isEmpty

@@ -48,6 +48,25 @@ struct DecidedGroup {
   /// Whether the rows speak for whole cells, which therefore are limited by them.
   var isWhole: Bool { key.unit == nil && key.quarter == nil && !key.isPartOfLine }
 
+  /// The groups from the narrowest to the widest, in the order of their first rows where they are as narrow: what is decided
+  /// for a unit, a year or an activity further down is part of what is decided for all of them together.
+  static func narrowestFirst(_ groups: [DecidedGroup], in tree: ActivityTree) -> [DecidedGroup] {
+    let depths = tree.rows.map(\.depth)
+    let ordered = groups.enumerated().map { number, group in
+      let key = group.key
+      return (
+        number: number,
+        narrowness: (
+          key.isPartOfLine ? 1 : 0, key.activity.map { depths[$0.offset] } ?? -1, key.year == nil ? 0 : 1,
+          (key.unit == nil ? 0 : 1) + (key.quarter == nil ? 0 : 1)
+        )
+      )
+    }
+    return ordered.sorted {
+      $0.narrowness == $1.narrowness ? $0.number < $1.number : $0.narrowness > $1.narrowness
+    }.map { groups[$0.number] }
+  }
+
   /// The groups of a plan in the order of their first rows. Rows of unknown codes, and those that do not fit the filter,
   /// are left out.
   static func groups(of plan: Plan, lines: CostedLines, where fits: (FundingLine) -> Bool = { _ in true })

@@ -15,8 +15,9 @@ package protocol Check: Sendable {
   /// A check has no state.
   init()
 
-  /// Finds every breach. Silent where the check's input could not be read.
-  func run(_ assessment: Assessment, into findings: inout Findings)
+  /// Finds every breach. Silent where the check's input could not be read. `stages` is what the assessment's stages worked
+  /// out on the way to it.
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings)
 }
 
 extension Check {

@@ -4,7 +4,7 @@ import PlanModel
 ///
 /// One finding a cause: a check is asked only after those from whose errors its own would follow, and only where they found
 /// none. What else a check finds stands beside it.
-func checked(_ assessment: Assessment) -> Assessment {
+func checked(_ assessment: Assessment, _ stages: Stages) -> Assessment {
   var findings = assessment.findings
   var waiting = checks
   while !waiting.isEmpty {
@@ -13,7 +13,9 @@ func checked(_ assessment: Assessment) -> Assessment {
     precondition(!ready.isEmpty, "no two checks follow from each other")
     waiting.removeAll { type(of: $0).follows.isDisjoint(with: open) }
     let before = findings
-    for check in ready where isAsked(check, of: assessment, after: before) { check.run(assessment, into: &findings) }
+    for check in ready where isAsked(check, of: assessment, after: before) {
+      check.run(assessment, stages, into: &findings)
+    }
   }
   return assessment.with(findings: findings)
 }

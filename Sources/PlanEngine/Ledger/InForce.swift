@@ -15,8 +15,9 @@ struct InForce {
   let basis: Ledger.Basis
 
   /// What was assigned, else what is proposed.
-  init(of plan: Plan, allocation: Allocation, lines: CostedLines) {
-    let groups = DecidedGroup.groups(of: plan, lines: lines) { $0.decision != nil && $0.source != nil }
+  init(of problem: AllocationProblem, allocation: Allocation) {
+    let plan = problem.plan
+    let groups = DecidedGroup.groups(of: plan, lines: problem.costedLines) { $0.decision != nil && $0.source != nil }
       .filter { $0.key.limit == .exact }
     if groups.isEmpty {
       basis = .proposed
@@ -25,49 +26,31 @@ struct InForce {
       }
     } else {
       basis = .assigned
-      amounts = Self.assigned(groups, plan: plan, lines: lines)
+      amounts = Self.assigned(groups, of: plan)
     }
   }
 
   /// What is assigned for an activity further down, a year or a unit is part of what is assigned for all of them
   /// together; the wider amount keeps what is left of it.
-  private static func assigned(_ groups: [DecidedGroup], plan: Plan, lines: CostedLines) -> [Key: Money] {
+  private static func assigned(_ groups: [DecidedGroup], of plan: Plan) -> [Key: Money] {
     let onlyYear = plan.period.flatMap { $0.isSingleYear ? $0.firstYear : nil }
-    func narrowness(_ key: DecidedGroup.Key) -> (Int, Int, Int, Int) {
-      (
-        key.isPartOfLine ? 1 : 0, key.activity.map { plan.activities[$0].depth } ?? -1, key.year == nil ? 0 : 1,
-        (key.unit == nil ? 0 : 1) + (key.quarter == nil ? 0 : 1)
-      )
-    }
-    let ordered = groups.enumerated().sorted { left, right in
-      let (a, b) = (narrowness(left.element.key), narrowness(right.element.key))
-      return a == b ? left.offset < right.offset : a > b
-    }
-    var placed: [(group: DecidedGroup, own: Money)] = []
-    for group in ordered.map(\.element) {
-      var own = group.sum
-      for (inner, amount) in placed where group.isWhole && covers(group.key, inner.key, in: plan, lines) {
-        own -= amount
+    var amounts: [Key: Money] = [:]
+    // What was assigned so far inside of each activity, source and year or all years.
+    var inside: [Key: Money] = [:]
+    for group in DecidedGroup.narrowestFirst(groups, in: plan.activities) {
+      let (activity, year) = (group.key.activity, group.key.year)
+      guard let source = group.key.source else { continue }
+      let part = inside[Key(activity: activity, source: source, year: year)] ?? .zero
+      let own = group.isWhole ? max(.zero, group.sum - part) : group.sum
+      guard !own.isZero else { continue }
+      amounts[Key(activity: activity, source: source, year: year ?? onlyYear), default: .zero] += own
+      for activity in plan.activities.upwards(from: activity) {
+        for source in plan.sources.path(from: source) {
+          inside[Key(activity: activity, source: source, year: nil), default: .zero] += own
+          if year != nil { inside[Key(activity: activity, source: source, year: year), default: .zero] += own }
+        }
       }
-      placed.append((group, max(.zero, own)))
     }
-    return placed.reduce(into: [:]) { amounts, entry in
-      guard let source = entry.group.key.source, !entry.own.isZero else { return }
-      let year = entry.group.key.year ?? onlyYear
-      amounts[Key(activity: entry.group.key.activity, source: source, year: year), default: .zero] += entry.own
-    }
-  }
-
-  private static func covers(
-    _ outer: DecidedGroup.Key, _ inner: DecidedGroup.Key, in plan: Plan, _ lines: CostedLines
-  ) -> Bool {
-    if let year = outer.year, inner.year != year { return false }
-    guard let outerSource = outer.source, let source = inner.source,
-      plan.sources.subtree(of: outerSource, contains: source)
-    else {
-      return false
-    }
-    guard let outerActivity = outer.activity else { return true }
-    return inner.activity.map { lines.subtree(of: outerActivity, contains: $0) } ?? false
+    return amounts
   }
 }

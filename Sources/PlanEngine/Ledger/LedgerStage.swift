@@ -3,8 +3,9 @@ import PlanModel
 /// Enters a plan's records up to a day into its ledger, beside what is in force (sổ theo dõi giải ngân).
 ///
 /// One pass over the records; amounts of an account are added in đồng and never leave the range that `AmountRange` holds.
-func ledger(of plan: Plan, allocation: Allocation, lines: CostedLines, asOf: Day) -> Ledger {
-  let inForce = InForce(of: plan, allocation: allocation, lines: lines)
+func ledger(of problem: AllocationProblem, allocation: Allocation, asOf: Day) -> Ledger {
+  let plan = problem.plan
+  let inForce = InForce(of: problem, allocation: allocation)
   var accounts = RecordAccounts(of: plan)
   // Eight amounts an account: disbursed in four quarters, advanced in four quarters.
   var sums: [Int64] = []

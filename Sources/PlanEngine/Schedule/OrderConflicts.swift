@@ -34,9 +34,8 @@ package struct OrderConflicts: Sendable {
   package let found: [Conflict]
 
   /// The conflicts of an assessed plan.
-  package init(_ assessment: Assessment) {
+  package init(_ assessment: Assessment, order graph: OrderGraph) {
     let plan = assessment.plan
-    let graph = OrderGraph(plan.activities)
     guard !graph.isEmpty else {
       found = []
       return

@@ -4,7 +4,7 @@ import PlanModel
 enum UnknownColumnCheck {
   static let info = CheckInfo(
     code: .f004,
-    summary: "Tên cột (hoặc mục trong plan.csv) không có trong bảng tên cột nên không được đọc",
+    summary: "Tên cột, hoặc mục của plan.csv, mà chương trình không biết; nội dung không được đọc.",
     why: "Một tên cột gõ sai làm cả cột số liệu bị bỏ qua mà báo cáo vẫn ra như thường.",
     failing: Example(["activities.csv": "activity,name,▶kinh phis\n1,Tổ chức hội nghị,100\n"]),
     passing: Example(["activities.csv": "activity,name,kinh phí,x_kinh phí cũ\n1,Tổ chức hội nghị,100,90\n"]))
@@ -13,35 +13,39 @@ enum UnknownColumnCheck {
   static func finding(at cells: [Field], known: [String], file: FileName) -> Finding {
     let first = cells[0]
     let names = cells.map { $0.text.isEmpty ? "(trống)" : $0.text }
-    let hints = cells.compactMap { cell in nearest(cell.text, among: known).map { "«\(cell.text)» gần với «\($0)»" } }
+    let hints = cells.compactMap { cell in nearest(cell.text, among: known).map { "“\(cell.text)” gần giống “\($0)”" } }
     let message =
       cells.count == 1
-      ? "Cột «\(names[0])» không có trong các cột của \(file.text), nội dung của nó không được đọc"
-      : "\(cells.count) cột không có trong các cột của \(file.text), nội dung của chúng không được đọc: "
-        + names.joined(separator: ", ")
+      ? "Cột “\(names[0])” không thuộc các cột của \(file.text), nội dung không được đọc."
+      : "\(cells.count) cột không thuộc các cột của \(file.text), nội dung không được đọc: "
+        + names.joined(separator: ", ") + "."
     return Finding(
       .f004, at: first, message,
       help: (hints.isEmpty ? "" : hints.joined(separator: "; ") + ". ")
-        + "Sửa lại tên cột, hoặc thêm «x_» vào đầu tên nếu chỉ để ghi chép riêng",
-      related: cells.dropFirst().map { RelatedPlace($0.place, "cột «\($0.text)» cũng không được đọc") })
+        + "Sửa lại tên cột, hoặc thêm “x_” vào đầu tên nếu chỉ để ghi chép riêng.",
+      related: cells.dropFirst().map { RelatedPlace($0.place, "cột “\($0.text)” cũng không được đọc") })
   }
 
   /// Columns that are known and filled, but that no calculation uses; each is named by its first filled field.
+  ///
+  /// An error, unlike a column that nobody knows: these say who may get how much, and money that ignores them is wrong.
   static func finding(unused fields: [Field], in file: FileName) -> Finding {
     Finding(
       .f004, at: fields[0],
-      "Cột \(fields.map(\.column).joined(separator: ", ")) của \(file.text) được đọc nhưng phiên bản này chưa dùng đến: "
-        + "kinh phí được phân bổ như thể cột này để trống",
-      help: "Kiểm tra lại kết quả phân bổ; phần nào phải theo cột này thì ghi số tiền cụ thể vào funding.csv",
-      related: fields.dropFirst().map { RelatedPlace($0.place, "cột \($0.column) cũng chưa được dùng") })
+      "Phiên bản này chưa phân bổ theo \(fields.map(\.columnTitle).joined(separator: ", ")) của \(file.text): "
+        + "bỏ qua các cột này thì số tiền sẽ sai.",
+      help: "Để trống các cột này; phần nào phải theo chúng thì ghi số tiền cụ thể vào funding.csv.",
+      related: fields.dropFirst().map { RelatedPlace($0.place, "\($0.columnTitle) cũng chưa được dùng") },
+      severity: .error)
   }
 
   /// A key of `plan.csv` that is not known.
   static func finding(key field: Field, known: [String]) -> Finding {
     let near = nearest(field.text, among: known)
     return Finding(
-      .f004, at: field, "Mục «\(field.text)» không có trong các mục của plan.csv, nội dung của nó không được đọc",
-      help: near.map { "Có phải là «\($0)»?" } ?? "Các mục của plan.csv: \(known.joined(separator: ", "))")
+      .f004, at: field, "Mục “\(field.text)” không thuộc các mục của plan.csv, nội dung không được đọc.",
+      help: near.map { "Có phải là “\($0)”?" }
+        ?? "Các mục của plan.csv: \(PlanKey.suggestions.joined(separator: ", ")).")
   }
 }
 
@@ -49,20 +53,23 @@ enum UnknownColumnCheck {
 enum MissingColumnCheck {
   static let info = CheckInfo(
     code: .f005,
-    summary: "Thiếu cột bắt buộc, tệp không được đọc",
+    summary: "Thiếu cột bắt buộc; tệp không được đọc.",
     why: "Thiếu cột này thì không biết mỗi dòng nói về việc gì.",
     failing: Example(["activities.csv": "▶activity,time\n1,Quý I/2021\n"]),
     passing: Example(["activities.csv": "activity,name,time\n1,Tổ chức hội nghị,Quý I/2021\n"]))
 
-  static func finding(_ column: String, names: [String], in header: [Field], file: FileName) -> Finding {
+  static func finding<Column: TableColumn>(
+    _ column: Column, names: [String], in header: [Field], file: FileName
+  ) -> Finding {
     let line = header.first?.place.line ?? 0
-    let accepted = ([column] + names).joined(separator: ", ")
+    let accepted = (names + [column.rawValue]).joined(separator: ", ")
     return Finding(
-      .f005, at: SourcePlace(file: file, line: line, column: 0), field: column,
+      .f005, at: SourcePlace(file: file, line: line, column: 0), field: column.rawValue,
       header.isEmpty
-        ? "Tệp \(file.text) không có dòng tên cột, thiếu cột bắt buộc \(column)"
-        : "Tệp \(file.text) thiếu cột bắt buộc \(column)",
-      help: "Dòng đầu của tệp phải có cột này, với một trong các tên: \(accepted)")
+        ? "Tệp \(file.text) không có dòng tên cột; thiếu \(column.title)."
+        : "Tệp \(file.text) thiếu \(column.title) là cột bắt buộc; tệp không được đọc.",
+      help: (header.count == 1 ? "Các ô phải cách nhau bằng dấu phẩy, dấu chấm phẩy, tab hoặc dấu |. " : "")
+        + "Dòng đầu của tệp phải có cột này, với một trong các tên: \(accepted).")
   }
 }
 
@@ -70,15 +77,15 @@ enum MissingColumnCheck {
 enum DuplicateColumnCheck {
   static let info = CheckInfo(
     code: .f008,
-    summary: "Hai cột cùng một nghĩa",
+    summary: "Hai cột cùng một nghĩa.",
     why: "Không biết cột nào là số liệu đúng.",
     failing: Example(["activities.csv": "activity,name,cost,▶Kinh phí\n1,Tổ chức hội nghị,100,120\n"]),
     passing: Example(["activities.csv": "activity,name,cost,x_kinh phí cũ\n1,Tổ chức hội nghị,100,120\n"]))
 
-  static func finding(at cell: Field, column: String, first: Field) -> Finding {
+  static func finding(at cell: Field, title: String, first: Field) -> Finding {
     Finding(
-      .f008, at: cell, "Cột «\(cell.text)» và cột «\(first.text)» cùng là cột \(column)",
-      help: "Bỏ bớt một cột, hoặc thêm «x_» vào đầu tên cột không dùng",
+      .f008, at: cell, "Cột “\(cell.text)” và cột “\(first.text)” cùng là \(title).",
+      help: "Bỏ bớt một cột, hoặc thêm “x_” vào đầu tên cột không dùng.",
       related: [RelatedPlace(first.place, "cột thứ nhất")])
   }
 }

@@ -4,15 +4,15 @@ import PlanModel
 enum MissingFileCheck {
   static let info = CheckInfo(
     code: .f001,
-    summary: "Thiếu tệp bắt buộc: thư mục kế hoạch phải có plan.csv và activities.csv",
+    summary: "Thiếu tệp bắt buộc: thư mục kế hoạch phải có plan.csv và activities.csv.",
     why: "Không có tên, giai đoạn và danh mục nhiệm vụ thì không có gì để kiểm tra và lập biểu.",
     failing: Example(["activities.csv": "▶"]),
     passing: Example(["activities.csv": "activity,name\n1,Tổ chức hội nghị triển khai\n"]))
 
   static func finding(_ kind: PlanFileKind) -> Finding {
     Finding(
-      .f001, at: SourcePlace(file: FileName(kind)), "Thiếu tệp \(kind.fileName)",
-      help: "Tạo tệp \(kind.fileName) trong thư mục kế hoạch; lệnh `dutoan init` cho mẫu có sẵn tên cột")
+      .f001, at: SourcePlace(file: FileName(kind)), "Thiếu tệp bắt buộc \(kind.fileName).",
+      help: "Tạo tệp \(kind.fileName) trong thư mục kế hoạch; có thể sao chép từ một kế hoạch có sẵn rồi sửa lại.")
   }
 }
 
@@ -20,21 +20,24 @@ enum MissingFileCheck {
 enum UndecodableBytesCheck {
   static let info = CheckInfo(
     code: .f003,
-    summary: "Tệp có ký tự không đọc được hoặc chữ đã bị mất dấu thành dấu hỏi",
+    summary: "Tệp có ký tự không đọc được, hoặc chữ có dấu đã mất thành dấu hỏi.",
     why: "Chữ đã mất thì không khôi phục được; tên và địa danh sai sẽ đi vào văn bản ký.",
     failing: Example(["activities.csv": "activity,name\n1,▶Hỗ trợ 5 tri?u đồng cho mỗi xã\n"]),
     passing: Example(["activities.csv": "activity,name\n1,Hỗ trợ 5 triệu đồng cho mỗi xã: làm gì? Ai làm?\n"]))
 
   static func finding(_ kind: UndecodableBytes.Kind, at field: Field) -> Finding {
-    let help = "Mở lại tệp gốc và lưu với kiểu “CSV UTF-8 (Comma delimited)”"
+    let help = "Mở tệp gốc bằng Excel, chọn Lưu dưới dạng (Save As), kiểu “CSV UTF-8 (Comma delimited) (*.csv)”."
     switch kind {
     case .utf16:
-      return Finding(.f003, at: field, "Tệp được ghi bằng bảng mã UTF-16, không phải UTF-8", help: help)
+      return Finding(.f003, at: field, "Tệp ghi bằng bảng mã UTF-16; chương trình chỉ đọc bảng mã UTF-8.", help: help)
     case .notUTF8:
-      return Finding(.f003, at: field, "Có ký tự không thuộc bảng mã UTF-8, tệp không được đọc tiếp", help: help)
+      return Finding(
+        .f003, at: field, "Có ký tự không thuộc bảng mã UTF-8; tệp không được đọc.",
+        help: help + " Chữ gõ bằng phông .Vn… hoặc VNI-… thì chuyển sang Unicode trước khi lưu.")
     case .lostLetter:
       return Finding(
-        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã bị mất khi lưu tệp và không khôi phục được", help: help)
+        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã mất khi lưu tệp, không khôi phục được từ tệp này.",
+        help: help)
     }
   }
 }
@@ -46,7 +49,7 @@ enum FieldTooLongCheck {
 
   static let info = CheckInfo(
     code: .f016,
-    summary: "Ô dài hơn 32.767 ký tự, một ô của bảng tính không chứa hết",
+    summary: "Ô dài hơn 32.767 ký tự, một ô của bảng tính không chứa hết.",
     why: "Excel cắt bỏ phần thừa mà không báo; nội dung in ra sẽ thiếu.",
     failing: Example([
       "activities.csv": "activity,name,content\n1,Tập huấn,▶\(String(repeating: "nội dung ", count: 4_000))\n"
@@ -55,8 +58,8 @@ enum FieldTooLongCheck {
 
   static func finding(at field: Field, length: Int) -> Finding {
     Finding(
-      .f016, at: field, "Ô dài \(separated(length)) ký tự, quá giới hạn \(separated(limit)) của một ô bảng tính",
-      help: "Tách nội dung thành nhiều dòng, hoặc đưa phần chi tiết vào sections.csv")
+      .f016, at: field, "Ô dài \(separated(length)) ký tự, quá giới hạn \(separated(limit)) ký tự của một ô bảng tính.",
+      help: "Tách nội dung thành nhiều dòng, hoặc chuyển phần chi tiết sang sections.csv.")
   }
 }
 
@@ -64,7 +67,7 @@ enum FieldTooLongCheck {
 enum UnreadFileCheck {
   static let info = CheckInfo(
     code: .f022,
-    summary: "Tệp .csv trong thư mục không có trong danh sách các tệp được đọc",
+    summary: "Tệp .csv trong thư mục không thuộc các tệp được đọc.",
     why: "Tên tệp gõ sai thì cả tệp bị bỏ qua mà báo cáo vẫn ra như thường.",
     failing: Example(["source.csv": "▶source,name,class\nNSTW,Ngân sách trung ương,central\n"]),
     passing: Example(["sources.csv": "source,name,class\nNSTW,Ngân sách trung ương,central\n"]))
@@ -73,9 +76,9 @@ enum UnreadFileCheck {
     let stem = file.text.hasSuffix(".csv") ? String(file.text.dropLast(4)) : file.text
     let near = nearest(stem, among: PlanFileKind.allCases.map { "\($0)" }).map { "\($0).csv" }
     return Finding(
-      .f022, at: SourcePlace(file: file), "Tệp \(file.text) không được đọc",
-      help: near.map { "Nếu là \($0) thì đổi lại tên tệp; nếu không cần thì chuyển ra khỏi thư mục" }
-        ?? "Các tệp được đọc: \(PlanFileKind.allCases.map(\.fileName).joined(separator: ", ")), records-*.csv")
+      .f022, at: SourcePlace(file: file), "Tệp \(file.text) không thuộc các tệp được đọc nên bị bỏ qua.",
+      help: near.map { "Nếu là \($0) thì đổi lại tên tệp; nếu không cần thì chuyển ra khỏi thư mục." }
+        ?? "Các tệp được đọc: \(PlanFileKind.allCases.map(\.fileName).joined(separator: ", ")), records-*.csv.")
   }
 }
 

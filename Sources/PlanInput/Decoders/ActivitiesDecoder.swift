@@ -19,7 +19,7 @@ func decodeActivities(
     if let first = keys.take(code.text, at: code.place) {
       let hint = DuplicateKeyCheck.excelHint(code: code.text, among: codes)
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã «\(code.text)»", first: first, hint: hint)
+        DuplicateKeyCheck.finding(at: code, key: "Mã “\(code.text)”", first: first, hint: hint)
       }
       continue
     }

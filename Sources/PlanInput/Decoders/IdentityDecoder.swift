@@ -22,9 +22,10 @@ func decodeIdentity(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> (P
     case .roundTo: identity.roundTo = planAmount(field, unit: unit, log: &log)
     case .tolerance: identity.tolerance = planAmount(field, unit: unit, log: &log)?.value ?? .zero
     case .status: identity.isIllustrative = log.word(field, of: PlanStatus.self) == .illustrative
-    case .basis: identity.basis.append(contentsOf: field.list)
-    case .recipient: identity.recipients.append(contentsOf: field.list)
-    case .signerAuthority: identity.signerAuthority.append(contentsOf: field.list)
+    // A key that repeats has one value a row, and a value may have semicolons of its own (“…; (b/c)”).
+    case .basis: identity.basis.append(field.text)
+    case .recipient: identity.recipients.append(field.text)
+    case .signerAuthority: identity.signerAuthority.append(field.text)
     case .signerTitle: identity.signerTitle = field.text
     case .signerName: identity.signerName = field.text
     }
@@ -43,7 +44,7 @@ private func moneyUnit(
   if let unit = MoneyUnit(written: field.text) { return unit }
   log.add(
     UnknownValueCheck.finding(
-      at: field, "«\(field.text)» không phải là đơn vị tiền", words: MoneyUnit.allCases.map(\.name)))
+      at: field, "“\(field.text)” không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)))
   return nil
 }
 
@@ -54,15 +55,18 @@ private func planValues(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -
   for row in table.rows {
     guard let keyField = table[row, .key] else { continue }
     guard let key = PlanKey(written: keyField.text) else {
-      log.add(UnknownColumnCheck.finding(key: keyField, known: PlanKey.allCases.map(\.rawValue)))
+      log.add(
+        UnknownColumnCheck.finding(key: keyField, known: PlanKey.allCases.flatMap { $0.otherWords + [$0.rawValue] }))
       continue
     }
     if !key.mayRepeat, let first = keys.take(key, at: keyField.place) {
-      log.add(DuplicateKeyCheck.finding(at: keyField, key: "Mục «\(keyField.text)»", first: first))
+      log.add(DuplicateKeyCheck.finding(at: keyField, key: "Mục “\(keyField.text)”", first: first))
       continue
     }
     guard let value = table[row, .value] else { continue }
-    values.append((key, Field(text: value.text, place: value.place, column: key.rawValue)))
+    let field = Field(text: value.text, place: value.place, column: key.rawValue)
+    if key.isText { log.findFormula(in: field) }
+    values.append((key, field))
   }
   return values
 }

@@ -8,7 +8,7 @@ func decodeUnits(_ table: TextTable<UnitColumn>, log: inout ReadingLog) -> [Unit
     guard let code = table[row, .unit] else { continue }
     if let first = keys.take(UnitName(code.text), at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã đơn vị «\(code.text)»", first: first)
+        DuplicateKeyCheck.finding(at: code, key: "Mã đơn vị “\(code.text)”", first: first)
       }
       continue
     }
@@ -44,7 +44,7 @@ func decodeObligations(_ table: TextTable<ObligationColumn>, period: Period?, lo
     guard let code = table[row, .obligation] else { continue }
     if let first = keys.take(code.text, at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã báo cáo «\(code.text)»", first: first)
+        DuplicateKeyCheck.finding(at: code, key: "Mã báo cáo “\(code.text)”", first: first)
       }
       continue
     }

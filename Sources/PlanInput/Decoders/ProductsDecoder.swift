@@ -10,7 +10,7 @@ func decodeProducts(_ table: TextTable<ProductColumn>, log: inout ReadingLog) ->
     guard let code = table[row, .product] else { continue }
     if let first = keys.take(code.text, at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã sản phẩm «\(code.text)»", first: first)
+        DuplicateKeyCheck.finding(at: code, key: "Mã sản phẩm “\(code.text)”", first: first)
       }
       continue
     }

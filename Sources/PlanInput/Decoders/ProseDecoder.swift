@@ -12,7 +12,7 @@ func decodeSections(_ table: TextTable<SectionColumn>, log: inout ReadingLog) ->
       for word in placeholders(in: text.text) where !isPlaceholder(word) {
         log.add(.f017, in: text.kind) {
           UnknownValueCheck.finding(
-            at: text, "«{{\(word)}}» không phải là phần mà chương trình điền được", words: placeholderWords)
+            at: text, "“{{\(word)}}” không phải là phần mà chương trình điền được.", words: placeholderWords)
         }
       }
     }
@@ -49,7 +49,7 @@ func decodeDocuments(_ table: TextTable<DocumentColumn>, log: inout ReadingLog) 
     guard let code = table[row, .document] else { continue }
     if let first = keys.take(code.text, at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Văn bản «\(code.text)»", first: first)
+        DuplicateKeyCheck.finding(at: code, key: "Văn bản “\(code.text)”", first: first)
       }
       continue
     }

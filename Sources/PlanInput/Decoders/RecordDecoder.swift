@@ -7,6 +7,8 @@ struct RecordDecoder {
   private struct Columns {
     let date: Int
     let activity, source, unit, kind, amount, quantity, document, budgetYear, note: Int?
+    /// The columns that are kept as text.
+    let texts: [Int]
     /// The unit of the column of amounts.
     let amountUnit: MoneyUnit?
 
@@ -22,6 +24,7 @@ struct RecordDecoder {
       document = header.slots[.document]?.index
       budgetYear = header.slots[.budgetYear]?.index
       note = header.slots[.note]?.index
+      texts = [activity, source, self.unit, document, note].compactMap(\.self)
       amountUnit = header.slots[.amount]?.unit ?? unit
     }
   }
@@ -98,6 +101,7 @@ struct RecordDecoder {
     _ rows: borrowing RowReader, _ columns: Columns, _ amounts: NumberColumn, _ quantities: NumberColumn,
     log: inout ReadingLog
   ) {
+    for column in columns.texts where rows.mayBeFormula(column) { log.findFormula(in: rows.field(at: column)) }
     let errors = log.errorCount
     let day = day(rows, columns.date, log: &log)
     let kind = kind(rows, columns.kind, log: &log)

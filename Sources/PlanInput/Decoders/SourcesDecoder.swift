@@ -15,7 +15,7 @@ func decodeSources(_ table: TextTable<SourceColumn>, unit: MoneyUnit?, log: inou
     }
     if let first = keys.take(NameKey(code.text), at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã nguồn «\(code.text)»", first: first)
+        DuplicateKeyCheck.finding(at: code, key: "Mã nguồn “\(code.text)”", first: first)
       }
       continue
     }
@@ -45,7 +45,7 @@ private func limit(_ field: Field?, log: inout ReadingLog) -> Limit {
   case .floor:
     log.add(
       UnknownValueCheck.finding(
-        at: field, "Tổng của một nguồn không thể là mức tối thiểu", words: ["đúng", "trần"]))
+        at: field, "Tổng vốn của một nguồn không thể là mức tối thiểu.", words: ["đúng", "trần"]))
     return .exact
   }
 }

@@ -24,7 +24,7 @@ func decodeTargets(_ table: TextTable<TargetColumn>, log: inout ReadingLog) -> [
     {
       log.add(.f015, in: code.kind) {
         let year = target.year.map { " năm \($0)" } ?? ""
-        return DuplicateKeyCheck.finding(at: code, key: "Chỉ tiêu «\(code.text)»\(year)", first: first)
+        return DuplicateKeyCheck.finding(at: code, key: "Chỉ tiêu “\(code.text)”\(year)", first: first)
       }
       continue
     }
@@ -77,7 +77,8 @@ private struct TargetNumbers {
     if let comparison, comparison != spoken, let stated = table[row, .comparison] {
       log.add(
         UnknownValueCheck.finding(
-          at: stated, "So sánh «\(stated.text)» mâu thuẫn với kế hoạch «\(field.text)»", words: [spoken.rawValue]))
+          at: stated, "Cách so sánh “\(stated.text)” mâu thuẫn với số kế hoạch “\(field.text)”.",
+          words: [spoken.rawValue]))
     }
     target.comparison = spoken
   }

@@ -55,7 +55,7 @@ extension SourceClass: FixedWord {
     case .private: ["tư nhân", "tổ chức, cá nhân", "tổ chức cá nhân", "ngoài ngân sách", "xã hội hóa"]
     case .enterprise: ["doanh nghiệp", "hợp tác xã", "dn, htx"]
     case .community: ["người dân", "cộng đồng", "dân góp"]
-    case .oda: ["oda", "viện trợ", "dự án"]
+    case .oda: ["ODA", "viện trợ", "dự án"]
     case .integrated: ["lồng ghép"]
     case .credit: ["tín dụng", "vốn vay"]
     case .other: ["khác"]

@@ -70,7 +70,7 @@ struct Header<Column: TableColumn> {
     for column in Column.required where slots[column] == nil {
       isComplete = false
       let shared = Column.shared.filter { $0.first == column }.flatMap(\.names)
-      log.add(MissingColumnCheck.finding(column.rawValue, names: column.names + shared, in: cells, file: file))
+      log.add(MissingColumnCheck.finding(column, names: column.names + shared, in: cells, file: file))
     }
   }
 
@@ -83,7 +83,7 @@ struct Header<Column: TableColumn> {
     _ column: Column, at index: Int, _ name: HeaderName, _ cell: Field, _ cells: [Field], log: inout ReadingLog
   ) {
     if let first = slots[column] {
-      log.add(DuplicateColumnCheck.finding(at: cell, column: column.rawValue, first: cells[first.index]))
+      log.add(DuplicateColumnCheck.finding(at: cell, title: column.title, first: cells[first.index]))
       return
     }
     let stated = Self.unit(in: name, cell, log: &log)
@@ -95,7 +95,9 @@ struct Header<Column: TableColumn> {
     _ year: Int, at index: Int, _ name: HeaderName, _ cell: Field, _ cells: [Field], log: inout ReadingLog
   ) {
     if let first = years.first(where: { $0.year == year }) {
-      log.add(DuplicateColumnCheck.finding(at: cell, column: "cost_\(year)", first: cells[first.slot.index]))
+      log.add(
+        DuplicateColumnCheck.finding(
+          at: cell, title: Column.fileKind.title(ofColumn: "cost_\(year)"), first: cells[first.slot.index]))
       return
     }
     let stated = Self.unit(in: name, cell, log: &log)
@@ -106,7 +108,7 @@ struct Header<Column: TableColumn> {
     _ name: String, at index: Int, _ cell: Field, _ cells: [Field], log: inout ReadingLog
   ) {
     if let first = extras.first(where: { folded($0.name) == folded(name) }) {
-      log.add(DuplicateColumnCheck.finding(at: cell, column: name, first: cells[first.index]))
+      log.add(DuplicateColumnCheck.finding(at: cell, title: "cột \(name)", first: cells[first.index]))
       return
     }
     extras.append((name, index))
@@ -117,7 +119,8 @@ struct Header<Column: TableColumn> {
     if let unit = MoneyUnit(written: bracket) { return unit }
     log.add(
       UnknownValueCheck.finding(
-        at: cell, "Đơn vị tiền trong ngoặc «\(bracket)» không đọc được", words: MoneyUnit.allCases.map(\.name)))
+        at: cell, "“\(bracket)” trong ngoặc ở tên cột không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)
+      ))
     return nil
   }
 }

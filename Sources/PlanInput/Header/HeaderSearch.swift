@@ -6,7 +6,7 @@ struct HeaderSearch {
   /// How many rows that are not blank are looked at.
   private static let depth = 30
   /// No name of a column is longer, in bytes.
-  private static let longestName = 200
+  private static let longestName = 120
 
   /// How many rows that are not blank stand above the header.
   private(set) var rowsAbove = 0
@@ -21,7 +21,15 @@ struct HeaderSearch {
     var seen = 0
     while seen < HeaderSearch.depth, rows.next() {
       let filled = rows.fields.filter { !$0.isBlank(in: rows.bytes) }
-      if filled.isEmpty { continue }
+      if filled.isEmpty {
+        if seen == 0 { fields = rows.fields.count }
+        continue
+      }
+      // One name may stand in a title; and most rows of a wrong delimiter have but one field.
+      guard seen == 0 || filled.count > 1 else {
+        seen += 1
+        continue
+      }
       let names = filled.count { field in
         field.end - field.start <= HeaderSearch.longestName && isName(field.text(in: rows.bytes))
       }

@@ -8,13 +8,15 @@ protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable where R
   static var byName: [String: Self] { get }
   /// The columns that must be there and filled.
   static var required: [Self] { get }
+  /// The columns that are read as numbers, dates, times or words of a list; all others are kept as text.
+  static var interpreted: [Self] { get }
   /// The columns that hold amounts of money, whose header may name a unit in brackets.
   static var money: [Self] { get }
   /// Whether the file has columns of years (`cost_2021`).
   static var hasYears: Bool { get }
   /// Names that mean the first of two columns, or the second where another header already means the first.
   static var shared: [(names: [String], first: Self, second: Self)] { get }
-  /// The Vietnamese names.
+  /// The Vietnamese names; the first is the one that findings use.
   var names: [String] { get }
   /// What its fields hold.
   var content: FieldContent { get }
@@ -26,6 +28,7 @@ protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable where R
 }
 
 extension TableColumn {
+  static var interpreted: [Self] { [] }
   static var money: [Self] { [] }
   static var hasYears: Bool { false }
   static var shared: [(names: [String], first: Self, second: Self)] { [] }

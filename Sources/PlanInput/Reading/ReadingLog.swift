@@ -14,13 +14,13 @@ struct ReadingLog {
 
   mutating func add(_ finding: Finding) {
     findings.add(finding)
-    noteDamage(finding.code, finding.place?.file.kind)
+    noteDamage(finding.severity, finding.place?.file.kind)
   }
 
   /// Counts a finding of a file, and makes it only where it is kept.
   mutating func add(_ code: Code, in kind: PlanFileKind, _ make: () -> Finding) {
     findings.add(code, make)
-    noteDamage(code, kind)
+    noteDamage(code.severity, kind)
   }
 
   /// Notes that a file could not be read in part, for a reason that was told elsewhere.
@@ -28,8 +28,8 @@ struct ReadingLog {
     damaged.insert(kind)
   }
 
-  private mutating func noteDamage(_ code: Code, _ kind: PlanFileKind?) {
-    guard code.severity == .error else { return }
+  private mutating func noteDamage(_ severity: Severity, _ kind: PlanFileKind?) {
+    guard severity == .error else { return }
     errorCount += 1
     if let kind { damaged.insert(kind) }
   }

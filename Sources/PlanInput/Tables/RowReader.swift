@@ -37,6 +37,13 @@ struct RowReader {
   @inline(__always)
   func hasDoubledQuotes(_ index: Int) -> Bool { tokenizer.fields[index].hasDoubledQuotes }
 
+  /// Whether a field of the row read last begins as a formula does.
+  @inline(__always)
+  func mayBeFormula(_ index: Int) -> Bool {
+    let field = tokenizer.fields[index]
+    return field.start < field.end && mayBeginFormula(file.bytes[field.start])
+  }
+
   /// The physical line on which the row read last begins.
   @inline(__always)
   var firstLine: Int { tokenizer.fields[0].line }
@@ -81,6 +88,7 @@ struct RowReader {
       }
       guard let first = firstFilled else { continue }
       if kind != .plan, RowWords.mayBeLabel(bytes(first)), skipsLabel(log: &log) { continue }
+      findOpenQuote(log: &log)
       if tokenizer.fields.count != width, let misfit {
         let count = tokenizer.fields.count
         log.add(.f006, in: kind) { RaggedRowCheck.finding(at: field(at: misfit), count: count, width: width) }
@@ -105,6 +113,16 @@ struct RowReader {
   /// The first field of the row read last that is filled; none where the row is blank.
   @inline(__always)
   private var firstFilled: Int? { tokenizer.fields.firstIndex { !$0.isBlank(in: file.bytes) } }
+
+  /// Finds a quoted field that has swallowed records, in a row of several lines.
+  @inline(__always)
+  private func findOpenQuote(log: inout ReadingLog) {
+    guard tokenizer.line > firstLine + 1 || (tokenizer.offset == file.bytes.count && tokenizer.line > firstLine),
+      let index = OpenQuote.field(
+        in: tokenizer.fields, of: file.bytes, delimiter: tokenizer.delimiter, width: width)
+    else { return }
+    log.add(.f019, in: kind) { OpenQuoteCheck.finding(at: field(at: index)) }
+  }
 
   private var tooLongField: (index: Int, length: Int)? {
     for (index, field) in tokenizer.fields.enumerated() where field.end - field.start > FieldTooLongCheck.limit {
@@ -210,13 +228,12 @@ extension RowReader {
       return true
     }
     guard let line = words.unitLine else { return false }
-    let before = unitLine
-    skip(line)
-    if case .unit(let unit?) = line, let held = before?.unit ?? log.planUnit, unit != held,
+    skipped.add(.unit(nil), line: firstLine)
+    if case .unit(let unit?) = line, let held = unitLine?.unit ?? log.planUnit, unit != held,
       let index = words.filled.first?.index
     {
       log.add(.f010, in: kind) {
-        AmbiguousNumberCheck.finding(unit: unit, at: field(at: index), against: held, before?.field)
+        AmbiguousNumberCheck.finding(unit: unit, at: field(at: index), against: held, unitLine?.field)
       }
     }
     return true

@@ -21,11 +21,11 @@ public struct TimeExpressionError: Error, Sendable, Hashable {
     /// The month or year that a half belongs to.
     case monthOrYear = "tháng hoặc năm"
     /// The day from which a length of time counts.
-    case origin = "«kể từ ngày …»"
+    case origin = "“kể từ ngày …”"
     /// `)`.
     case closingParenthesis = "dấu đóng ngoặc"
     /// Nothing more.
-    case end = "hết biểu thức"
+    case end = "không còn chữ nào"
   }
 
   /// Why the words can't be read.
@@ -68,28 +68,30 @@ public struct TimeExpressionError: Error, Sendable, Hashable {
     self.reason = reason
   }
 
-  /// The reason in words, for a finding: `dừng ở ký tự 5 («V»): chờ quý I, II, III hoặc IV`.
+  /// The reason in words, for a finding: `tại “V” (ký tự thứ 5) cần quý I, II, III hoặc IV`.
   public var text: String {
     switch reason {
-    case .unexpected(let expectation): "\(stop): chờ \(expectation.rawValue)"
-    case .impossibleQuarter: "\(stop): chờ quý I, II, III hoặc IV"
-    case .impossibleMonth: "\(stop): chờ tháng từ 1 đến 12"
+    case .unexpected(.end): "\(stop): phần này thừa hoặc không hiểu được"
+    case .unexpected(let expectation): "\(stop) cần \(expectation.rawValue)"
+    case .impossibleQuarter: "\(stop) cần quý I, II, III hoặc IV"
+    case .impossibleMonth: "\(stop) cần tháng từ 1 đến 12"
     case .impossibleDay(let day, let month, let year) where (1...12).contains(month) && day > 0:
       "\(stop): tháng \(month)/\(year) chỉ có \(Day.daysInMonth(month, of: year)) ngày, không có ngày \(day)"
     case .impossibleDay(let day, let month, let year): "\(stop): không có ngày \(day)/\(month)/\(year)"
     case .monthBeforeDay(let day, let month, let year):
       "\(stop): không có tháng \(month); có vẻ ngày đứng sau tháng, "
         + "ngày \(month) tháng \(day) phải viết là \(month)/\(day)\(year.map { "/\($0)" } ?? "")"
-    case .beyondCalendar: "\(stop): ngoài phạm vi lịch hoặc ngoài giai đoạn của kế hoạch"
-    case .reversed(let start, let end): "\(stop): kết thúc \(end.official) trước khi bắt đầu \(start.official)"
-    case .unorderedList: "\(stop): các mốc không theo thứ tự thời gian và không mốc nào cũng ghi năm"
-    case .missingYear: "\(stop): không ghi năm, và kế hoạch cũng không cho biết giai đoạn"
-    case .lunarCalendar: "\(stop): ngày âm lịch chưa đọc được, cần ghi ngày dương lịch"
-    case .notATime: "«\(found)» không phải là thời gian"
+    case .beyondCalendar: "\(stop): không có trong lịch, hoặc ngoài giai đoạn của kế hoạch"
+    case .reversed(let start, let end):
+      "\(stop): kết thúc ngày \(end.official), trước khi bắt đầu ngày \(start.official)"
+    case .unorderedList: "\(stop): các mốc không theo thứ tự thời gian mà có mốc không ghi năm"
+    case .missingYear: "\(stop): không ghi năm, và plan.csv cũng không có mục Giai đoạn (period)"
+    case .lunarCalendar: "\(stop): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch"
+    case .notATime: "“\(found)” không phải là thời gian"
     }
   }
 
   private var stop: String {
-    found.isEmpty ? "dừng ở cuối biểu thức" : "dừng ở ký tự \(offset + 1) («\(found)»)"
+    found.isEmpty ? "ở cuối" : "tại “\(found)” (ký tự thứ \(offset + 1))"
   }
 }

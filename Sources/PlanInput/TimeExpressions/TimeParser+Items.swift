@@ -198,7 +198,7 @@ extension TimeParser {
       if token(1).kind == .dash, token(2).shortNumber != nil, token(3).kind == .dash {
         return try date(from: start, isMarked: false)
       }
-      // «quý I/2018 - 2020»: a quarter of each year, or all the time between? «năm 2020» would say.
+      // “quý I/2018 - 2020”: a quarter of each year, or all the time between? “năm 2020” would say.
       guard unit == nil || unit == .year else { throw expected(.time) }
       skip()
       return CalendarItem(shape: .wholeYear, year: year, sharesUnit: unit == .year, token: start)

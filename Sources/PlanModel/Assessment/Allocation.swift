@@ -28,14 +28,6 @@ public struct Allocation: Sendable {
   /// The step in which amounts were allocated.
   public let step: Money
 
-  private struct Cell: Hashable {
-    let activity: ActivityIndex
-    let source: SourceIndex
-    let year: Int?
-  }
-
-  private let cells: [Cell: Money]
-
   /// An allocation of the given lines.
   public init(lines: [Line] = [], step: Money = Money(dong: 1)) {
     self.lines = lines.sorted {
@@ -43,14 +35,19 @@ public struct Allocation: Sendable {
         < ($1.activity, $1.source, $1.year ?? .max, $1.unit?.text ?? "")
     }
     self.step = step
-    cells = self.lines.reduce(into: [:]) {
-      $0[Cell(activity: $1.activity, source: $1.source, year: $1.year), default: .zero] += $1.amount
-    }
   }
 
-  /// What a source pays of a costed line in a year; `nil` is the part without a year.
+  /// What a source pays of a costed line in a year, found by halving; `nil` is the part without a year.
   public subscript(activity: ActivityIndex, source: SourceIndex, year: Int?) -> Money {
-    cells[Cell(activity: activity, source: source, year: year)] ?? .zero
+    let cell = (activity, source, year ?? .max)
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let line = lines[middle]
+      if (line.activity, line.source, line.year ?? .max) < cell { low = middle + 1 } else { high = middle }
+    }
+    return lines[low...].prefix { ($0.activity, $0.source, $0.year ?? .max) == cell }
+      .reduce(.zero) { $0 + $1.amount }
   }
 
   /// What the lines that fit come to.

@@ -92,6 +92,8 @@ public struct SourceTree: Sendable {
   /// The rows, in file order.
   public private(set) var rows: [FundingSource]
   private var byCode: [SourceCode: SourceIndex]
+  /// The total of every source, by its place.
+  private var totals: [Money?] = []
 
   /// A tree over rows whose `parent` is set and free of cycles; sets `children`.
   public init(_ rows: [FundingSource] = []) {
@@ -100,6 +102,11 @@ public struct SourceTree: Sendable {
     for index in rows.indices {
       byCode[rows[index].code.value] = byCode[rows[index].code.value] ?? SourceIndex(index)
       if let parent = rows[index].parent { self.rows[parent.offset].children.append(SourceIndex(index)) }
+    }
+    totals = self.rows.map { $0.total?.value }
+    for index in top.flatMap(subtree(of:)).reversed() where !self[index].children.isEmpty {
+      let parts = self[index].children.map { totals[$0.offset] }
+      if !parts.contains(nil) { totals[index.offset] = parts.compactMap(\.self).total() }
     }
   }
 
@@ -119,10 +126,15 @@ public struct SourceTree: Sendable {
   public var leaves: [SourceIndex] { indices.filter { self[$0].children.isEmpty } }
 
   /// The stated total of a source; that of a source with children is their sum. None where any part is not stated.
-  public func total(of index: SourceIndex) -> Money? {
-    let children = self[index].children
-    guard !children.isEmpty else { return self[index].total?.value }
-    let parts = children.map(total(of:))
-    return parts.contains(nil) ? self[index].total?.value : parts.compactMap(\.self).total()
+  public func total(of index: SourceIndex) -> Money? { totals[index.offset] }
+
+  /// A source and all below it, parents before children.
+  public func subtree(of index: SourceIndex) -> [SourceIndex] {
+    var (found, open): ([SourceIndex], [SourceIndex]) = ([], [index])
+    while let next = open.popLast() {
+      found.append(next)
+      open.append(contentsOf: self[next].children.reversed())
+    }
+    return found
   }
 }

@@ -73,11 +73,15 @@ public struct ActivityTree: Sendable {
   /// The rows, in file order.
   public private(set) var rows: [Activity]
   private var byCode: [ActivityCode: ActivityIndex]
+  /// From the first to the last year that any cost names; none where none does.
+  public let yearsOfCosts: ClosedRange<Int>?
 
   /// A tree over rows whose `parent` is set and free of cycles; sets `children` and `depth`.
   public init(_ rows: [Activity] = []) {
     self.rows = rows
     byCode = [:]
+    let years = rows.lazy.flatMap(\.yearCosts).map(\.year)
+    yearsOfCosts = years.min().flatMap { first in years.max().map { first...$0 } }
     for index in self.rows.indices {
       byCode[rows[index].code.value] = byCode[rows[index].code.value] ?? ActivityIndex(index)
       if let parent = rows[index].parent { self.rows[parent.offset].children.append(ActivityIndex(index)) }

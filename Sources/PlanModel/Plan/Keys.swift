@@ -80,7 +80,11 @@ public struct NameKey: Hashable, Sendable {
 
   /// Old placement of the tone mark (hóa, thủy, tòe) to new (hoá, thuỷ, toè), where a syllable ends in the vowel pair.
   private static func settlingTone(of word: String) -> String {
-    guard let pair = pairs.first(where: { word.hasSuffix($0.old) }) else { return word }
+    // Most words have no such pair, and looking for all of them is dear.
+    guard let last = word.utf8.last, ["a", "e", "y"].contains(UnicodeScalar(last)),
+      !word.utf8.allSatisfy({ $0 < 0x80 }),
+      let pair = pairs.first(where: { word.hasSuffix($0.old) })
+    else { return word }
     let head = word.dropLast(pair.old.count)
     return head.hasSuffix("q") ? word : head + pair.new
   }

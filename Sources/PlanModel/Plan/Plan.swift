@@ -51,9 +51,7 @@ public struct Plan: Sendable {
   /// The plan's period: as stated, else the years that its costs name, else none.
   public var period: Period? {
     if let period = identity.period { return period.value }
-    let years = activities.rows.flatMap { $0.yearCosts.map(\.year) }
-    guard let first = years.min(), let last = years.max() else { return nil }
-    return Period(firstYear: first, lastYear: last)
+    return activities.yearsOfCosts.flatMap { Period(firstYear: $0.lowerBound, lastYear: $0.upperBound) }
   }
 }
 

@@ -56,9 +56,9 @@ extension TemplateError.Problem {
   fileprivate var text: String {
     switch self {
     case .unreadable(let reason): "không đọc được biểu mẫu (\(reason))."
-    case .notAMapping: "biểu mẫu phải gồm các dòng “khóa: giá trị”."
-    case .missingKey(let key): "thiếu khóa “\(key)”."
-    case .unknownKey(let key, let known): "không có khóa “\(key)”; các khóa dùng được: \(list(known))."
+    case .notAMapping: "biểu mẫu phải gồm các dòng “mục: giá trị”."
+    case .missingKey(let key): "thiếu mục “\(key)”."
+    case .unknownKey(let key, let known): "không có mục “\(key)”; các mục dùng được: \(list(known))."
     case .wrongType(let key, let expected): "giá trị của “\(key)” phải là \(expected)."
     case .unknownValue(let key, let value, let known):
       "“\(key)” không nhận giá trị “\(value)”; các giá trị dùng được: \(list(known))."

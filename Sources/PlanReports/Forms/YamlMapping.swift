@@ -34,7 +34,7 @@ struct YamlMapping {
       let (line, reason) = YamlMapping.fault(error)
       throw TemplateError(file: file, line: line, .unreadable(reason))
     } catch {
-      throw TemplateError(file: file, line: 0, .unreadable("không phải YAML"))
+      throw TemplateError(file: file, line: 0, .unreadable("không viết theo dạng YAML"))
     }
     guard let node else { throw TemplateError(file: file, line: 0, .notAMapping) }
     return try YamlMapping(node, file: file, keys: keys)
@@ -43,11 +43,11 @@ struct YamlMapping {
   private static func fault(_ error: YamlError) -> (line: Int, reason: String) {
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      (mark.line, "sai cú pháp YAML ở đây hoặc ngay phía trên; kiểm tra dấu ngoặc, dấu nháy và thụt đầu dòng")
+      (mark.line, "viết sai ở dòng này hoặc ngay phía trên; kiểm tra dấu ngoặc, dấu nháy và thụt đầu dòng")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      (context.mark.line, "khóa viết hai lần: \(duplicates.sorted().joined(separator: ", "))")
-    case .reader: (0, "có ký tự mà YAML không nhận; tệp phải là chữ UTF-8")
-    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: (0, "không phải YAML")
+      (context.mark.line, "mục viết hai lần: \(duplicates.sorted().joined(separator: ", "))")
+    case .reader: (0, "có ký tự không dùng được; tệp phải ghi bằng bảng mã UTF-8")
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: (0, "không viết theo dạng YAML")
     }
   }
 

@@ -42,8 +42,8 @@ extension Ledger.Basis {
   /// Against what spending is held.
   var words: String {
     switch self {
-    case .assigned: "kế hoạch giao"
-    case .proposed: "đề xuất phân bổ"
+    case .assigned: "kế hoạch vốn được giao"
+    case .proposed: "phương án phân bổ"
     }
   }
 }

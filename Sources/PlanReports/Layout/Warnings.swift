@@ -8,7 +8,7 @@ enum Warnings {
     if assessment.plan.identity.isIllustrative {
       lines.append("SỐ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU CỦA VĂN BẢN")
     }
-    if isDraft { lines.append("BẢN NHÁP – CÒN LỖI, KHÔNG DÙNG ĐỂ KÝ") }
+    if isDraft { lines.append("BẢN NHÁP – KHÔNG DÙNG ĐỂ KÝ") }
     return lines
   }
 }

@@ -39,7 +39,7 @@ struct DiagnosticsSheet {
     }
     if assessment.findings.counts.isEmpty { canvas.line("Không có sai lệch.", CellStyle(.remark)) }
     for (code, count) in assessment.findings.omitted {
-      canvas.line("Còn \(count) sai lệch mã \(code.rawValue) không liệt kê.", CellStyle(.remark))
+      canvas.line("Còn \(count) sai lệch mã \(code.rawValue) không kể ở đây.", CellStyle(.remark))
     }
     return Sheet(
       name: DiagnosticsSheet.name, columnWidths: canvas.widths, rows: canvas.rows, merges: canvas.merges,

@@ -77,7 +77,7 @@ struct SummarySheet {
 
   private func addLinks(to canvas: inout Canvas) {
     canvas.space()
-    canvas.line("IV. Các trang", CellStyle(.plain, isBold: true))
+    canvas.line("IV. Các trang của tệp này", CellStyle(.plain, isBold: true))
     for sheet in sheets {
       canvas.add(
         [Cell(), Cell(.link("\(sheet.name): \(sheet.title)", sheet: sheet.name, cell: "A1"), CellStyle(.plain))])

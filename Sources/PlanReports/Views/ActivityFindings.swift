@@ -23,11 +23,21 @@ struct ActivityFindings {
     case .activities:
       if let activity = places[place] { return activity }
       guard place.line > 0 else { return nil }
-      return lines.last { $0.line <= place.line }?.activity
+      return lastLine(upTo: place.line)?.activity
     case .plan, .estimates, .sources, .funding, .rules, .criteria, .records, .targets, .results, .units, .duties,
       .sections, .documents, .obligations, .submissions, .products, .holidays, nil:
       return nil
     }
+  }
+
+  /// The last activity that begins on a line or above it, found by halving.
+  private func lastLine(upTo line: Int) -> (line: Int, activity: ActivityIndex)? {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].line <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? lines[low - 1] : nil
   }
 
   /// The codes of the findings about time, with the activities that each contradicts: `S004 với 2.1, 2.2`.

@@ -61,53 +61,59 @@ enum DisbursementView {
         values: [ColumnKey(.activity): .text(label), ColumnKey(.name): .text(sources[index].name)]))
     for (number, child) in sources[index].children.filter({ holds($0, any: entries, in: sources) }).enumerated() {
       rows[place].parts.append(rows.count)
-      append(child, label: roman(number + 1), depth: depth + 1, entries, year, in: assessment, to: &rows)
+      append(child, label: Roman.text(number + 1), depth: depth + 1, entries, year, in: assessment, to: &rows)
     }
     let own = entries[index] ?? []
     let carriedIn = carriedIn(to: year, source: index, in: assessment)
     let named = Set(own.compactMap(\.activity))
     let tree = assessment.plan.activities
-    for activity in tree.inTableOrder where named.contains(activity) {
+    var (sums, carried) = ([ActivityIndex: Ledger.Amounts](), [ActivityIndex: Money]())
+    for entry in own {
+      for activity in entry.activity.map(tree.path(from:)) ?? [] where named.contains(activity) {
+        sums[activity, default: Ledger.Amounts()] += entry.amounts
+      }
+    }
+    for (activity, amount) in carriedIn {
+      for activity in activity.map(tree.path(from:)) ?? [] { carried[activity, default: .zero] += amount }
+    }
+    for activity in tree.inTableOrder {
+      guard let amounts = sums[activity] else { continue }
       let above = tree.path(from: activity).dropFirst().count(where: named.contains)
       if above == 0 { rows[place].parts.append(rows.count) }
       rows.append(
-        row(of: activity, depth: depth + 1 + above, own, carriedIn, year, in: assessment, isDetail: above > 0))
+        row(
+          of: tree[activity], activity, depth: depth + 1 + above,
+          self.amounts(amounts, carriedIn: carried[activity] ?? .zero, year),
+          isDetail: above > 0 && amounts.inForce.isZero))
     }
     let undivided = own.filter { $0.activity == nil }
     if !undivided.isEmpty {
       rows[place].parts.append(rows.count)
-      var values = amounts(undivided, carriedIn: carriedIn[nil] ?? .zero, year)
+      let sum = undivided.reduce(into: Ledger.Amounts()) { $0 += $1.amounts }
+      var values = amounts(sum, carriedIn: carriedIn[nil] ?? .zero, year)
       values[ColumnKey(.activity)] = .text("-")
       values[ColumnKey(.name)] = .text("Chưa chi tiết theo nhiệm vụ")
       rows.append(TableRow(rank: .item, depth: depth + 1, values: values))
     }
   }
 
-  /// An activity's row: its own amounts and those of all below it. What stands below it again only details it.
+  /// An activity's row: its own amounts and those of all below it. What only details a row above has nothing in force.
   private static func row(
-    of activity: ActivityIndex, depth: Int, _ entries: [Ledger.Entry], _ carriedIn: [ActivityIndex?: Money],
-    _ year: Int, in assessment: Assessment, isDetail: Bool
+    of activity: Activity, _ index: ActivityIndex, depth: Int, _ amounts: [ColumnKey: Value], isDetail: Bool
   ) -> TableRow {
-    let tree = assessment.plan.activities
-    let subtree = Set(tree.subtree(of: activity))
-    let own = entries.filter { $0.activity.map(subtree.contains) ?? false }
-    let carried = carriedIn.reduce(Money.zero) { sum, item in
-      item.key.map(subtree.contains) ?? false ? sum + item.value : sum
-    }
-    var values = amounts(own, carriedIn: carried, year)
-    if isDetail, own.allSatisfy(\.amounts.inForce.isZero) {
+    var values = amounts
+    if isDetail {
       values[ColumnKey(.carriedIn)] = nil
       values[ColumnKey(.granted)] = nil
     }
-    values[ColumnKey(.activity)] = .text(tree[activity].code.value.text)
-    values[ColumnKey(.name)] = .text(tree[activity].name)
-    return TableRow(rank: .item, depth: depth, values: values, activity: activity)
+    values[ColumnKey(.activity)] = .text(activity.code.value.text)
+    values[ColumnKey(.name)] = .text(activity.name)
+    return TableRow(rank: .item, depth: depth, values: values, activity: index)
   }
 
   private static func amounts(
-    _ entries: [Ledger.Entry], carriedIn: Money, _ year: Int
+    _ amounts: Ledger.Amounts, carriedIn: Money, _ year: Int
   ) -> [ColumnKey: Value] {
-    let amounts = entries.reduce(into: Ledger.Amounts()) { $0 += $1.amounts }
     var values: [ColumnKey: Value] = [
       ColumnKey(.carriedIn): .money(carriedIn), ColumnKey(.granted): .money(amounts.inForce - carriedIn),
       ColumnKey(.outstanding): .money(amounts.advanced.reduce(.zero, +)),
@@ -154,11 +160,6 @@ enum DisbursementView {
 
   private static func letter(_ number: Int) -> String {
     number < 26 ? String(UnicodeScalar(UInt8(65 + number))) : "\(number + 1)"
-  }
-
-  private static func roman(_ number: Int) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return number < 40 ? String(repeating: "X", count: number / 10) + ones[number % 10] : "\(number)"
   }
 }
 

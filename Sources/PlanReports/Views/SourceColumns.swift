@@ -59,7 +59,6 @@ struct SourceColumns {
 extension SourceTree {
   /// The sources that pay at or below one, in file order.
   func leaves(below index: SourceIndex) -> [SourceIndex] {
-    let children = self[index].children
-    return children.isEmpty ? [index] : children.flatMap { leaves(below: $0) }
+    subtree(of: index).filter { self[$0].children.isEmpty }
   }
 }

@@ -69,24 +69,24 @@ extension SheetError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .invalid(let fault, let sheet, let cell):
-      "không ghi được bảng tính: " + SheetError.place(sheet, cell) + fault.description
+      "không ghi được bảng tính: " + SheetError.place(sheet, cell) + fault.description + "."
     case .temporaryFolder(let path):
-      "thư mục tạm «\(path)» không có hoặc không ghi được; hãy tạo thư mục, cấp quyền ghi hoặc chọn thư mục tạm khác"
+      "thư mục tạm “\(path)” không có hoặc không ghi được; hãy tạo thư mục, cấp quyền ghi hoặc chọn thư mục tạm khác."
     case .cannotWrite(let path, let code):
-      "không ghi được tệp «\(path)» (mã lỗi \(code)); hãy kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa"
+      "không ghi được tệp “\(path)” (mã lỗi \(code)); hãy kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa."
     case .refused(let sheet, let cell, let code):
-      "thư viện bảng tính không nhận: " + SheetError.place(sheet, cell) + "mã lỗi \(code)"
+      "thư viện lập bảng tính không nhận nội dung: " + SheetError.place(sheet, cell) + "mã lỗi \(code)."
     case .incomplete(let path, let part, let folder):
-      "tệp «\(path)» ghi không đủ (phần «\(part)»), đã xóa; thư mục tạm «\(folder)» có thể nằm trên đĩa đầy: "
-        + "hãy giải phóng chỗ trống hoặc chọn thư mục tạm khác rồi chạy lại"
+      "tệp “\(path)” ghi không đủ (phần “\(part)”), đã xóa; thư mục tạm “\(folder)” có thể nằm trên đĩa đầy: "
+        + "hãy giải phóng chỗ trống hoặc chọn thư mục tạm khác rồi chạy lại."
     case .unreadable(let path, let reason):
-      "tệp «\(path)» vừa ghi không đọc lại được, đã xóa (\(reason)); hãy kiểm tra đĩa rồi chạy lại"
+      "tệp “\(path)” vừa ghi không đọc lại được, đã xóa (\(reason)); hãy kiểm tra đĩa rồi chạy lại."
     }
   }
 
   private static func place(_ sheet: String?, _ cell: CellAddress?) -> String {
     guard let sheet else { return "" }
-    return "trang «\(sheet)»" + (cell.map { ", ô \($0.reference)" } ?? "") + ": "
+    return "trang “\(sheet)”" + (cell.map { ", ô \($0.reference)" } ?? "") + ": "
   }
 }
 
@@ -109,10 +109,10 @@ extension WorkbookFault: CustomStringConvertible {
     case .textTooLong(let count): "nội dung dài \(count.grouped) ký tự, quá 32.767 ký tự của một ô"
     case .forbiddenCharacter(let scalar): "nội dung có ký tự điều khiển \(scalar.shown)"
     case .formulaLength(let count): "công thức phải có từ 1 đến 8.192 ký tự, đang có \(count.grouped)"
-    case .linkToUnknownSheet(let name): "liên kết tới trang «\(name)» không có trong bảng tính"
-    case .linkTarget(let target): "không liên kết được tới «\(target)»"
-    case .chartOfUnknownSheet(let name): "biểu đồ lấy số liệu từ trang «\(name)» không có trong bảng tính"
-    case .chartRange(let title): "biểu đồ «\(title)» có vùng số liệu hoặc kích thước không hợp lệ"
+    case .linkToUnknownSheet(let name): "liên kết tới trang “\(name)” không có trong bảng tính"
+    case .linkTarget(let target): "không liên kết được tới “\(target)”"
+    case .chartOfUnknownSheet(let name): "biểu đồ lấy số liệu từ trang “\(name)” không có trong bảng tính"
+    case .chartRange(let title): "biểu đồ “\(title)” có vùng số liệu hoặc kích thước không hợp lệ"
     case .measure(let value): "kích thước, độ thụt, số chữ số thập phân hoặc cấp nhóm không hợp lệ: \(value)"
     case .repeatedRows: "dòng lặp lại hoặc vùng cố định nằm ngoài trang"
     case .headerTooLong(let count): "dòng đầu trang dài \(count) ký tự, quá giới hạn 255 kể cả mã định dạng"
@@ -124,7 +124,7 @@ extension Unicode.Scalar {
   fileprivate var shown: String {
     let digits = String(value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return XmlText.isForbidden(self) || properties.generalCategory == .control ? code : "«\(self)» (\(code))"
+    return XmlText.isForbidden(self) || properties.generalCategory == .control ? code : "“\(self)” (\(code))"
   }
 }
 

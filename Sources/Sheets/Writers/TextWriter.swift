@@ -78,10 +78,10 @@ private struct FreeRows {
     let cells = sheet.rows[row].cells
     let filled = cells.indices.filter { !cells[$0].shown.isEmpty }
     var canvas: [[Character]] = []
+    var previous = 0
     for (index, column) in filled.enumerated() {
       let last = merged[CellAddress(row: row, column: column)]?.last.column
       // Text that is not held by a merged block runs over empty neighbours, to the side away from its edge.
-      let previous = index == 0 ? 0 : offset(filled[index - 1] + 1, page)
       let next = index + 1 == filled.count ? page : offset(filled[index + 1], page) - 1
       var (start, end) = (offset(column, page), last.map { offset($0 + 1, page) } ?? next)
       let side = cells[column].textAlignment
@@ -93,6 +93,7 @@ private struct FreeRows {
         while canvas.count <= line { canvas.append(Array(repeating: " ", count: page)) }
         canvas[line].draw(text, in: start..<(start + width), side)
       }
+      previous = offset((last ?? column) + 1, page)
     }
     return canvas.isEmpty ? [""] : canvas.map { String($0) }
   }

@@ -5,7 +5,7 @@ import PlanModel
 /// `dutoan allocate`: prints the allocation as CSV.
 struct AllocateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "allocate", abstract: "In kết quả phân bổ dạng CSV (activity,source,year,amount,unit; số tiền: đồng).")
+    commandName: "allocate", abstract: "In kết quả phân bổ theo dạng CSV, số tiền bằng đồng.")
 
   @Argument(help: ArgumentHelp("Thư mục kế hoạch.", valueName: "kế hoạch"))
   var plan: String
@@ -22,7 +22,7 @@ struct AllocateCommand: ParsableCommand {
       let diagnostics = DiagnosticText(
         folder: folder, showsPath: batch.showsPaths, showsAll: false, colours: console.colours)
       console.complain(diagnostics.text(of: assessment.findings, [.error, .warning]))
-      console.complain("Không in phân bổ: \(folder.path) có \(Summary.counts(assessment.findings)).")
+      console.complain("Không in kết quả phân bổ: \(folder.path) có \(Summary.counts(assessment.findings)).")
       throw ExitStatus.planErrors
     }
     try console.product(allocationCSV(of: assessment))

@@ -16,7 +16,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
 
-  @Option(name: .customLong("output-format"), help: "Dạng kết quả: text, json hoặc sarif.")
+  @Option(
+    name: .customLong("output-format"),
+    help: ArgumentHelp("Dạng kết quả: text (chữ), json hoặc sarif (cho chương trình khác đọc).", valueName: "dạng"))
   var outputFormat = OutputFormat.text
 
   @Flag(help: "Hiện mọi sai lệch, không rút gọn.")

@@ -4,9 +4,9 @@ import PlanReports
 /// `dutoan forms`: lists the forms and documents that the templates offer.
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forms", abstract: "Liệt kê các biểu mẫu và văn bản mà các mẫu có sẵn lập được.")
+    commandName: "forms", abstract: "Kể các biểu mẫu và văn bản lập được.")
 
-  @Option(help: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).")
+  @Option(help: ArgumentHelp("Thư mục mẫu (mặc định: mẫu kèm theo chương trình).", valueName: "thư mục"))
   var templates: String?
 
   func run() throws {

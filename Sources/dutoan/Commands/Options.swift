@@ -4,10 +4,13 @@ import PlanModel
 
 /// What most commands take.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("as-of"), help: "Ngày chốt số liệu, dạng 2021-12-31 (mặc định: hôm nay).", transform: day)
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Ngày chốt số liệu, viết như 2021-12-31 (mặc định: hôm nay).", valueName: "ngày"), transform: day
+  )
   var asOf: Day?
 
-  @Flag(help: "Chỉ nói những gì bắt buộc phải nói.")
+  @Flag(help: "Chỉ báo lỗi và những gì không thể không báo.")
   var quiet = false
 
   @Flag(name: .customLong("no-color"), help: "Không dùng màu.")
@@ -29,7 +32,7 @@ struct CommonOptions: ParsableArguments {
 
   private static func day(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {
-      throw ValidationError("“\(text)” không phải là ngày dạng năm-tháng-ngày, ví dụ 2021-12-31")
+      throw ValidationError("“\(text)” không phải là ngày viết theo thứ tự năm-tháng-ngày, ví dụ 2021-12-31.")
     }
     return day
   }

@@ -14,22 +14,28 @@ struct RunCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Thư mục kế hoạch (mặc định: thư mục hiện tại).", valueName: "kế hoạch"))
   var plans: [String] = []
 
-  @Option(name: [.short, .long], help: "Thư mục báo cáo.")
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Thư mục báo cáo.", valueName: "thư mục"))
   var output = "./reports"
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
 
-  @Option(name: .customLong("form"), help: "Chỉ lập biểu mẫu hoặc văn bản này (lặp lại được; xem dutoan forms).")
+  @Option(
+    name: .customLong("form"),
+    help: ArgumentHelp(
+      "Chỉ lập biểu mẫu hoặc văn bản này (ghi được nhiều lần; xem mã bằng lệnh dutoan forms).", valueName: "mã"))
   var forms: [String] = []
 
-  @Option(name: .customLong("format"), help: "Chỉ ghi dạng này: xlsx hoặc txt (lặp lại được).")
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp("Chỉ ghi dạng này: xlsx hoặc txt (ghi được nhiều lần).", valueName: "dạng"))
   var formats: [Format] = []
 
-  @Option(help: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).")
+  @Option(help: ArgumentHelp("Thư mục mẫu (mặc định: mẫu kèm theo chương trình).", valueName: "thư mục"))
   var templates: String?
 
-  @Flag(help: "Vẫn lập báo cáo khi có lỗi, mỗi trang ghi rõ là bản nháp.")
+  @Flag(help: "Lập bản nháp, kể cả khi có lỗi; mỗi trang ghi rõ là bản nháp.")
   var draft = false
 
   func run() throws {
@@ -46,7 +52,7 @@ struct RunCommand: ParsableCommand {
   private func checkForms(against templates: Templates) throws(UsageError) {
     let known = offered(by: templates).map(\.id)
     for form in forms where !known.contains(form) {
-      throw UsageError(text: "không có biểu mẫu hay văn bản “\(form)”; hiện có: \(known.joined(separator: ", "))")
+      throw UsageError(text: "không có biểu mẫu hay văn bản “\(form)”; hiện có: \(known.joined(separator: ", ")).")
     }
   }
 
@@ -67,7 +73,7 @@ struct RunCommand: ParsableCommand {
             + "Việc tiếp theo: sửa các chỗ nêu trên rồi chạy lại, hoặc dùng --draft để lập bản nháp.")
         return .planErrors
       }
-      let published = try job.publish(assessment, of: folder, isDraft: draft)
+      let published = try job.publish(assessment, of: folder, isDraft: isBlocked)
       say(published, of: path, assessment, on: console)
       return isBlocked ? .planErrors : .done
     } catch {
@@ -88,10 +94,10 @@ struct RunCommand: ParsableCommand {
 
   private func nextStep(_ path: String, _ assessment: Assessment) -> String {
     if assessment.findings.count(of: .warning) + assessment.findings.count(of: .error) > 0 {
-      return "xem trang “Sai lệch” của tệp .xlsx (hoặc dutoan check \(path) --all), sửa số liệu nếu cần rồi chạy lại"
+      return "xem đủ các sai lệch bằng dutoan check \(path) --all, sửa số liệu nếu cần rồi chạy lại"
     }
     return assessment.plan.identity.isIllustrative
-      ? "mở tệp .xlsx để xem; số liệu là minh họa, không dùng để ký"
-      : "mở tệp .xlsx, in các biểu và văn bản để trình ký"
+      ? "mở các tệp trên để xem; số liệu là minh họa, không dùng để ký"
+      : "mở các tệp trên, in rồi trình ký"
   }
 }

@@ -5,7 +5,7 @@ import PlanModel
 /// `dutoan show`: prints the plan as the program understood it.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "In kế hoạch như chương trình đã hiểu: ngày tháng đã tính ra, số tiền bằng đồng.")
+    commandName: "show", abstract: "In kế hoạch như chương trình đã hiểu: thời gian đổi ra ngày, số tiền bằng đồng.")
 
   @Argument(help: ArgumentHelp("Thư mục kế hoạch.", valueName: "kế hoạch"))
   var plan: String
@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
 
-  @Flag(help: "In dạng JSON.")
+  @Flag(help: "In dạng JSON, cho chương trình khác đọc.")
   var json = false
 
   func run() throws {

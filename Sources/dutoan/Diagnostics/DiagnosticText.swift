@@ -36,9 +36,9 @@ struct DiagnosticText {
     return order.map { cause in
       let (code, group) = (cause.code, shown[cause] ?? [])
       let rest = (groups[cause]?.count ?? 0) - group.count + (omitted[code] ?? 0)
-      let more = showsAll ? "" : "; dùng --all để xem hết"
+      let more = showsAll ? "" : "; thêm --all để xem hết"
       return group.map { text(of: $0, excerpts) }.joined()
-        + (rest > 0 ? "… và \(rest) phát hiện \(code.rawValue) [\(code.name)] nữa\(more)\n" : "")
+        + (rest > 0 ? "… và \(rest) sai lệch \(code.rawValue) [\(code.name)] nữa\(more).\n" : "")
     }.joined(separator: "\n")
   }
 

@@ -9,9 +9,10 @@ enum DiagnosticsSARIF {
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.code, $0) })
     let results = plans.flatMap { plan in
       let found = plan.findings.sorted
-      let excerpts = plan.folder.excerpts(of: found.flatMap { finding in
-        [finding.place].compactMap(\.self) + finding.related.map(\.place)
-      })
+      let excerpts = plan.folder.excerpts(
+        of: found.flatMap { finding in
+          [finding.place].compactMap(\.self) + finding.related.map(\.place)
+        })
       return found.map { result($0, in: plan.folder, excerpts, index) }
     }
     return .object([

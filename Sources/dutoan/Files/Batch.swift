@@ -8,11 +8,13 @@ struct Batch {
     self.paths = paths.isEmpty ? ["."] : paths.map(Batch.withoutEndingSlashes)
     var seen: [String: String] = [:]
     for path in self.paths {
+      if path.isEmpty { throw UsageError(text: "tên kế hoạch để trống; đưa tên thư mục kế hoạch") }
       if FileSystem.kind(of: FileSystem.resolved(path)) == .file { throw Batch.refusal(ofFile: path) }
       let name = PlanFolder.name(of: path)
       if let other = seen[name] {
         throw UsageError(
-          text: "hai kế hoạch cùng tên “\(name)”: \(other) và \(path); đổi tên một thư mục hoặc chạy riêng")
+          text:
+            "hai kế hoạch cùng tên “\(name)”: \(other) và \(path); đổi tên một thư mục hoặc chạy riêng từng kế hoạch.")
       }
       seen[name] = path
     }
@@ -30,7 +32,7 @@ struct Batch {
       if plan.hasPrefix(output) || isAmongFiles {
         throw UsageError(
           text: "thư mục báo cáo \(output.dropLast()) trùng, chứa hoặc nằm lẫn trong thư mục kế hoạch \(path); "
-            + "chọn nơi khác bằng --output")
+            + "chọn nơi khác bằng --output.")
       }
     }
   }
@@ -45,8 +47,8 @@ struct Batch {
     let isWorkbook = [".xlsx", ".xls", ".xlsm", ".ods"].contains { path.lowercased().hasSuffix($0) }
     return UsageError(
       text: isWorkbook
-        ? "\(path) là bảng tính; mở bằng Excel, lưu từng trang dưới dạng “CSV UTF-8 (*.csv)” vào một thư mục rồi đưa "
-          + "tên thư mục đó"
-        : "\(path) là tệp; kế hoạch là một thư mục có plan.csv và activities.csv, hãy đưa tên thư mục")
+        ? "\(path) là bảng tính; mở bằng Excel, lưu từng trang theo kiểu “CSV UTF-8 (Comma delimited) (*.csv)” vào một "
+          + "thư mục rồi ghi tên thư mục đó vào lệnh."
+        : "\(path) là tệp; kế hoạch là một thư mục có plan.csv và activities.csv, hãy ghi tên thư mục vào lệnh.")
   }
 }

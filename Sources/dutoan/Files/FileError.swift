@@ -5,7 +5,7 @@ struct FileError: Error, Hashable {
   /// What was being done.
   enum Operation: String {
     case read = "đọc"
-    case list = "liệt kê thư mục"
+    case list = "mở"
     case create = "tạo"
     case write = "ghi"
     case replace = "thay thế"
@@ -24,7 +24,7 @@ struct FileError: Error, Hashable {
   }
 
   /// What went wrong and the way out, in one sentence.
-  var text: String { "không \(operation.rawValue) được \(path): \(reason)" }
+  var text: String { "không \(operation.rawValue) được \(operation == .list ? "thư mục " : "")\(path): \(reason)." }
 
   /// The error number of what is not there.
   static let notFound = ENOENT
@@ -32,15 +32,18 @@ struct FileError: Error, Hashable {
   private var reason: String {
     switch number {
     case ENOENT: "không tìm thấy; kiểm tra lại tên và đường dẫn"
-    case EACCES, EPERM: "không có quyền; kiểm tra quyền truy cập hoặc chọn nơi khác"
-    case ENOSPC, EDQUOT: "đĩa đầy; giải phóng dung lượng hoặc chọn nơi khác bằng --output"
+    case EACCES, EPERM: "không có quyền; xin cấp quyền hoặc chọn nơi khác"
+    case ENOSPC, EDQUOT: "đĩa đầy; xóa bớt tệp không cần hoặc chọn nơi khác bằng --output"
     case EROFS: "đĩa chỉ cho đọc; chọn nơi khác bằng --output"
-    case ENOTDIR: "không phải là thư mục"
-    case EISDIR: "là thư mục chứ không phải tệp"
-    case EFBIG: "tệp quá lớn"
-    case ENAMETOOLONG: "tên quá dài"
+    case ENOTDIR: "không phải là thư mục; kiểm tra lại đường dẫn"
+    case EISDIR: "là thư mục chứ không phải tệp; kiểm tra lại đường dẫn"
+    case EFBIG: "tệp quá lớn; tách thành nhiều tệp"
+    case ENAMETOOLONG: "tên quá dài; đặt tên ngắn hơn"
     case EWOULDBLOCK where operation == .lock: "một lần chạy khác đang ghi báo cáo này; chờ xong rồi chạy lại"
-    default: String(cString: strerror(number))
+    case EILSEQ: "tệp không ghi bằng bảng mã UTF-8; lưu lại bằng bảng mã UTF-8"
+    case EINVAL where operation == .read: "không phải là tệp thường; đưa một tệp CSV"
+    case EIO: "thiết bị đọc, ghi bị lỗi; kiểm tra ổ đĩa"
+    default: "hệ thống báo lỗi số \(number) (\(String(cString: strerror(number))))"
     }
   }
 }

@@ -101,6 +101,8 @@ enum FileSystem {
     switch kind(of: path) {
     case .nothing: return
     case .folder:
+      // What we may not write in we may still own: a folder made read-only by hand.
+      chmod(path, 0o700)
       for name in try names(in: path) { try remove(path + "/" + name) }
       guard rmdir(path) == 0 || errno == ENOENT else { throw .last(.remove, path) }
     case .file, .link, .other:

@@ -14,7 +14,7 @@ enum TemplateFolder {
   /// The folder asked for, else that of the installed or checked-out program.
   static func path(_ asked: String?) throws(FileError) -> String {
     guard let folder = asked else { return try standard() }
-    guard FileSystem.isFolder(folder) else { throw FileError(operation: .read, path: folder, number: ENOENT) }
+    guard FileSystem.isFolder(folder) else { throw FileError(operation: .list, path: folder, number: ENOENT) }
     return folder
   }
 
@@ -41,6 +41,6 @@ enum TemplateFolder {
       if FileSystem.isFolder(folder + "/Templates/forms") { return folder + "/Templates" }
       isFirst = false
     }
-    throw FileError(operation: .read, path: "Templates", number: ENOENT)
+    throw FileError(operation: .list, path: "Templates", number: ENOENT)
   }
 }

@@ -12,10 +12,19 @@ struct ReportFolder {
     var kept: [(name: String, under: String)] = []
   }
 
-  /// The output folder.
-  let output: String
-  /// The plan's name.
-  let name: String
+  /// The folder in which the reports' folder stands.
+  private let output: String
+  /// The name of the reports' folder.
+  private let name: String
+
+  /// The folder of a plan's reports in an output folder; where that is a link, the folder that it leads to.
+  init(output: String, name: String) {
+    let target = "\(output)/\(name)"
+    let place = FileSystem.kind(of: target) == .link ? FileSystem.resolved(target) : target
+    let slash = place.lastIndex(of: "/") ?? place.startIndex
+    self.output = String(place[..<slash])
+    self.name = String(place[slash...].dropFirst())
+  }
 
   private var target: String { "\(output)/\(name)" }
   private var staging: String { "\(output)/.\(name).new" }

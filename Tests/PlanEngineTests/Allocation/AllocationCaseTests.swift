@@ -38,6 +38,25 @@ struct AllocationCaseTests {
     #expect(assessment.findings.sorted.filter { $0.severity == .error }.map(\.code) == [.a004])
   }
 
+  @Test("of a plan decided for its first year alone, no source must be given out yet; of one decided in full, all must")
+  func decidedInPart() {
+    func codes(_ funding: [FundingLine], _ rules: [AllocationRule] = [], need: Int64 = 60) -> [Code] {
+      let activities = [Make.activity("1", years: [(2021, 40), (2022, need)])]
+      let plan = Make.plan(
+        activities, sources: [Make.source("A", total: 90), Make.source("B", total: 10)], funding: funding, rules: rules,
+        period: (2021, 2022))
+      return plan.assessed().findings.sorted.filter { $0.severity == .error }.map(\.code)
+    }
+    let first = Make.funding(40, "1", "A", year: 2021)
+    #expect(codes([first]) == [])
+    #expect(codes([first, Make.funding(30, "1", "A", year: 2022)]) == [.a002])
+    #expect(codes([first, Make.funding(50, "1", "A", year: 2022)]) == [])
+    // More than there is, is too much at any time; and a rule is to give out what there is.
+    #expect(codes([Make.funding(40, "1", "B", year: 2021)]) == [.a002])
+    #expect(codes([first], [Make.rule("B", .priority, "1", 1), Make.rule("A", .priority, "1", 2)]) == [])
+    #expect(codes([first], [Make.rule("A", .priority, "1", 1)], need: 20) == [.a002])
+  }
+
   @Test("what a cost cuts off a weighted part goes to the others, again by weight")
   func weightOverflow() {
     let activities = [

@@ -41,7 +41,9 @@ struct AllocationLawTests {
   func bounds(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let assessment = Self.randomPlan(&random).assessed()
-    let problem = AllocationProblem(of: assessment)
+    var problem = AllocationProblem(
+      of: assessment.plan, costs: assessment.costs, schedules: assessment.schedules)
+    problem.draw()
     #expect(assessment.allocation.lines.allSatisfy { $0.amount > .zero }, "seed \(seed)")
     let decided = assessment.plan.funding.contains { $0.activity != nil && $0.source != nil && $0.limit == .exact }
     guard !decided else { return }

@@ -129,4 +129,15 @@ struct LedgerTests {
     let found = plan.assessed().findings.sorted.filter { $0.severity != .note && !$0.code.rawValue.hasPrefix("S") }
     #expect(found.map(\.code) == [.r001, .a010])
   }
+
+  @Test("an unknown code is asked about Excel only where the plan has it with a zero behind it")
+  func excelAndCodes() throws {
+    let rows: [Make.Row] = [(Self.day(2, 1, 2021), 0, 0, .disbursement, 10)]
+    for (code, asks) in [("3.10", true), ("3.2", false)] {
+      var plan = Make.plan([Make.activity(code, cost: 100)], sources: [Make.source("A")], period: (2021, 2021))
+      plan.records = Make.records(rows, activities: ["3.1"], sources: ["A"])
+      let finding = try #require(plan.assessed().findings.sorted.first { $0.code == .r001 })
+      #expect(finding.help.contains("Excel đã đổi 3.10 thành 3.1?") == asks)
+    }
+  }
 }

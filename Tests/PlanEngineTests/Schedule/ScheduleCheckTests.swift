@@ -31,8 +31,8 @@ struct ScheduleCheckTests {
     let order = try #require(findings.first { $0.code == .s004 })
     #expect(
       order.message
-        == "2.4 phải xong chậm nhất 30/3/2018 nhưng nhiệm vụ phải làm trước là 2.2 đến 15/4/2018 mới kết thúc (muộn hơn "
-        + "16 ngày)")
+        == "Nhiệm vụ 2.4 phải xong chậm nhất 30/3/2018, nhưng nhiệm vụ 2.2 phải làm trước thì đến 15/4/2018 mới kết "
+        + "thúc (muộn hơn 16 ngày).")
     #expect(order.related.map(\.place.line) == ["2.1", "2.2", "2.3"].map(line))
     #expect(order.related.map(\.message).map { $0.contains("31/3/2018") } == [true, false, true])
   }
@@ -136,8 +136,8 @@ struct ScheduleCheckTests {
     let cycles = findings.filter { $0.code == .s008 }
     #expect(
       cycles.map(\.message) == [
-        "Các nhiệm vụ chờ nhau thành vòng: 3 → 1 → 2 → 3", "Các nhiệm vụ chờ nhau thành vòng: 4 → 4",
-        "Các nhiệm vụ chờ nhau thành vòng: 5.1 → 5 → 5.1",
+        "Các nhiệm vụ chờ nhau thành vòng: 3 → 1 → 2 → 3.", "Các nhiệm vụ chờ nhau thành vòng: 4 → 4.",
+        "Các nhiệm vụ chờ nhau thành vòng: 5.1 → 5 → 5.1.",
       ])
     #expect(cycles.map { $0.related.map(\.place.line) } == [[2, 3, 4], [5], [6]])
     #expect(places(findings, [.s004, .s015]).isEmpty)

@@ -16,7 +16,10 @@ func scheduleFindings(in files: [(name: String, text: String)]) -> [Finding] {
     files: zip(files, buffers).map { InputFile(name: FileName($0.name), bytes: UnsafeRawBufferPointer($1)) })
   var findings = read.findings
   let assessment = scheduleAssessment(of: read.plan, findings: findings)
-  for check in scheduleChecks { check.run(assessment, into: &findings) }
+  let stages = Stages(
+    of: assessment,
+    problem: AllocationProblem(of: read.plan, costs: assessment.costs, schedules: assessment.schedules))
+  for check in scheduleChecks { check.run(assessment, stages, into: &findings) }
   return findings.sorted
 }
 

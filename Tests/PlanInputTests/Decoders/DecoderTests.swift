@@ -38,14 +38,15 @@ struct DecoderTests {
     }
   }
 
-  @Test("plan.csv: lists may repeat, other keys not; unknown keys and units are told")
+  @Test("plan.csv: what repeats has one value a row, semicolons and all; other keys stand once; unknown ones are told")
   func identity() {
     let read = readPlan([
       "plan.csv": """
       key,value
       basis,Luật A; Luật B
       basis,Nghị quyết C
-      recipient,Như trên
+      recipient,Bộ Nông nghiệp và PTNT; (b/c)
+      recipient,Lưu: VT
       status,minh họa
       ngày,2021-06-05
       date,2021-06-06
@@ -53,7 +54,8 @@ struct DecoderTests {
       """
     ])
     #expect(read.codes == [.f015, .f004])
-    #expect(read.plan.identity.basis == ["Luật A", "Luật B", "Nghị quyết C"])
+    #expect(read.plan.identity.basis == ["Luật A; Luật B", "Nghị quyết C"])
+    #expect(read.plan.identity.recipients == ["Bộ Nông nghiệp và PTNT; (b/c)", "Lưu: VT"])
     #expect(read.plan.identity.isIllustrative)
     #expect(read.plan.identity.date?.value.iso == "2021-06-05")
     #expect(read.found(.f004).first?.help.contains("tolerance") == true)

@@ -105,10 +105,25 @@ struct HeaderTests {
     let finding = read.found(.f004).first
     #expect(finding?.place?.column == 3)
     #expect(finding?.related.map(\.place.column) == [5, 6])
-    #expect(finding?.help.contains("«kinh phí»") == true)
-    #expect(finding?.help.contains("«đơn vị chủ trì»") == true)
+    #expect(finding?.help.contains("“kinh phí”") == true)
+    #expect(finding?.help.contains("“đơn vị chủ trì”") == true)
     #expect(read.plan.activities.rows[0].extras.map(\.name) == ["x_Cũ"])
     #expect(read.plan.activities.rows[0].extras.map(\.value) == ["7"])
+  }
+
+  @Test("findings name a column in Vietnamese, with the canonical name in brackets")
+  func titles() {
+    #expect(PlanFileKind.activities.title(ofColumn: "time") == "cột Thời gian (time)")
+    #expect(PlanFileKind.activities.title(ofColumn: "activity") == "cột STT (activity)")
+    #expect(PlanFileKind.activities.title(ofColumn: "cost_2021") == "cột Kinh phí năm 2021 (cost_2021)")
+    #expect(PlanFileKind.plan.title(ofColumn: "money_unit") == "mục Đơn vị tính (money_unit)")
+    #expect(PlanFileKind.sources.title(ofColumn: "x_riêng") == "cột x_riêng")
+  }
+
+  @Test("a mistyped key of plan.csv is told with the nearest Vietnamese name")
+  func unknownKey() {
+    let read = readPlan(["plan.csv": "mục,giá trị\nTổng kinh phii,5\n"])
+    #expect(read.found(.f004).first?.help == "Có phải là “tổng kinh phí”?")
   }
 
   @Test("a file without a header, or without bytes, lacks its columns")

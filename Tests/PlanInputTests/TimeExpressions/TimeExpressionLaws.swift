@@ -98,30 +98,36 @@ struct TimeExpressionLaws {
   @Test(
     "What is refused says where, and for what it waited",
     arguments: [
-      ("quý V/2018", "dừng ở ký tự 5 («V»): chờ quý I, II, III hoặc IV"),
-      ("tháng 13/2018", "dừng ở ký tự 7 («13»): chờ tháng từ 1 đến 12"),
-      ("31/4/2018", "dừng ở ký tự 1 («31»): tháng 4/2018 chỉ có 30 ngày, không có ngày 31"),
+      ("quý V/2018", "tại “V” (ký tự thứ 5) cần quý I, II, III hoặc IV"),
+      ("tháng 13/2018", "tại “13” (ký tự thứ 7) cần tháng từ 1 đến 12"),
+      ("31/4/2018", "tại “31” (ký tự thứ 1): tháng 4/2018 chỉ có 30 ngày, không có ngày 31"),
       (
         "04/15/2018",
-        "dừng ở ký tự 1 («04»): không có tháng 15; có vẻ ngày đứng sau tháng, ngày 15 tháng 4 phải viết là 15/4/2018"
+        "tại “04” (ký tự thứ 1): không có tháng 15; có vẻ ngày đứng sau tháng, ngày 15 tháng 4 phải viết là 15/4/2018"
       ),
-      ("từ 30/6/2018 đến 01/5/2018", "dừng ở ký tự 4 («30»): kết thúc 01/5/2018 trước khi bắt đầu 30/6/2018"),
-      ("quý II", "dừng ở ký tự 1 («quý»): không ghi năm, và kế hoạch cũng không cho biết giai đoạn"),
-      ("trước Tết Nguyên đán 2021", "dừng ở ký tự 7 («Tết»): ngày âm lịch chưa đọc được, cần ghi ngày dương lịch"),
-      ("từ quý I đến", "dừng ở cuối biểu thức: chờ một mốc thời gian (quý, tháng, ngày, năm)"),
-      ("quý I/2018 abc", "dừng ở ký tự 12 («abc»): chờ hết biểu thức"),
-      ("quý I/2018 - 2020", "dừng ở ký tự 14 («2020»): chờ một mốc thời gian (quý, tháng, ngày, năm)"),
-      ("khi có yêu cầu trong quý II", "dừng ở ký tự 22 («quý»): chờ hết biểu thức"),
+      (
+        "từ 30/6/2018 đến 01/5/2018",
+        "tại “30” (ký tự thứ 4): kết thúc ngày 01/5/2018, trước khi bắt đầu ngày 30/6/2018"
+      ),
+      ("quý II", "tại “quý” (ký tự thứ 1): không ghi năm, và plan.csv cũng không có mục Giai đoạn (period)"),
+      (
+        "trước Tết Nguyên đán 2021",
+        "tại “Tết” (ký tự thứ 7): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch"
+      ),
+      ("từ quý I đến", "ở cuối cần một mốc thời gian (quý, tháng, ngày, năm)"),
+      ("quý I/2018 abc", "tại “abc” (ký tự thứ 12): phần này thừa hoặc không hiểu được"),
+      ("quý I/2018 - 2020", "tại “2020” (ký tự thứ 14) cần một mốc thời gian (quý, tháng, ngày, năm)"),
+      ("khi có yêu cầu trong quý II", "tại “quý” (ký tự thứ 22): phần này thừa hoặc không hiểu được"),
       (
         "tuần 5 tháng 02/2021",
-        "dừng ở ký tự 1 («tuần»): ngoài phạm vi lịch hoặc ngoài giai đoạn của kế hoạch"
+        "tại “tuần” (ký tự thứ 1): không có trong lịch, hoặc ngoài giai đoạn của kế hoạch"
       ),
-      ("6 tháng năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
-      ("năm", "dừng ở cuối biểu thức: chờ năm có bốn chữ số"),
-      ("2021-22", "dừng ở ký tự 6 («22»): chờ năm có bốn chữ số"),
-      ("khi có yêu cầu 15/4/2018", "dừng ở ký tự 16 («15»): chờ hết biểu thức"),
-      ("theo kế hoạch, trước ngày 31/3/2018", "dừng ở ký tự 16 («trước»): chờ hết biểu thức"),
-      ("331/QĐ-UBND", "«331/QĐ-UBND» không phải là thời gian"),
+      ("6 tháng năm", "ở cuối cần năm có bốn chữ số"),
+      ("năm", "ở cuối cần năm có bốn chữ số"),
+      ("2021-22", "tại “22” (ký tự thứ 6) cần năm có bốn chữ số"),
+      ("khi có yêu cầu 15/4/2018", "tại “15” (ký tự thứ 16): phần này thừa hoặc không hiểu được"),
+      ("theo kế hoạch, trước ngày 31/3/2018", "tại “trước” (ký tự thứ 16): phần này thừa hoặc không hiểu được"),
+      ("331/QĐ-UBND", "“331/QĐ-UBND” không phải là thời gian"),
     ])
   func errorsSpeak(_ text: String, _ message: String) {
     let error = #expect(throws: TimeExpressionError.self) { try TimeExpression.read(text, period: nil) }

@@ -6,28 +6,6 @@ import Testing
 
 @Suite("How offices write")
 struct OfficialTextTests {
-  @Test("shares add up to 100,00 and none is a hundredth away from what it is of the whole")
-  func shares() throws {
-    let seed: UInt64 = 115_350
-    var random = SplitMix64(seed: seed)
-    for _ in 0..<500 {
-      let amounts = (0..<Int.random(in: 1...9, using: &random)).map { _ in
-        Money(dong: Int64(random.next() >> (4 + random.next() % 60)))
-      }
-      guard let total = amounts.total(), total.dong > 0 else { continue }
-      let shares = try #require(OfficialText.shares(of: amounts), "seed \(seed)")
-      #expect(shares.reduce(0, +) == 10_000, "seed \(seed): \(amounts)")
-      for (share, amount) in zip(shares, amounts) {
-        let difference = Int128(share) * Int128(total.dong) - Int128(amount.dong) * 10_000
-        #expect(difference.magnitude < UInt128(total.dong), "seed \(seed): \(amount) of \(total)")
-      }
-    }
-    let thirds = [Money(dong: 1), Money(dong: 1), Money(dong: 1)]
-    #expect(OfficialText.shares(of: thirds) == [3_334, 3_333, 3_333])
-    #expect(OfficialText.shares(of: [.zero, .zero]) == nil)
-    #expect(OfficialText.shares(of: [Money(dong: .max), Money(dong: 1)]) == nil)
-  }
-
   @Test(
     "a rate has two decimals, half up",
     arguments: [

@@ -80,6 +80,22 @@ struct PlanDocumentTests {
       ], in: text)
   }
 
+  @Test("a task that nobody leads names those who take part in it, each for what they do")
+  func nobodyLeads() throws {
+    let plan = Fixture.plan {
+      $0.activities = ActivityTree([
+        Fixture.activity("1", "Nâng cấp sản phẩm") {
+          $0.partners = Fixture.units("Sở Công Thương")
+          $0.supporters = Fixture.units("Sở Khoa học và Công nghệ")
+        }
+      ])
+    }
+    let text = try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    expectInOrder(
+      ["    - Đơn vị phối hợp: Sở Công Thương.\n", "    - Đơn vị hỗ trợ: Sở Khoa học và Công nghệ.\n"], in: text)
+    #expect(!text.contains("Đơn vị thực hiện"))
+  }
+
   @Test("a name that only begins the document's sentence gives way to the sentence")
   func nameInSentence() throws {
     let plan = Fixture.plan {
@@ -230,7 +246,7 @@ struct PlanDocumentTests {
   func draft() throws {
     for id in ["van-ban", "tien-do"] {
       let text = try #require(try Fixture.document(id, of: SampleAssessments.langSon, isDraft: true))
-      #expect(text.split(separator: "\n").first?.trimmed == "BẢN NHÁP – CÒN LỖI, KHÔNG DÙNG ĐỂ KÝ")
+      #expect(text.split(separator: "\n").first?.trimmed == "BẢN NHÁP – KHÔNG DÙNG ĐỂ KÝ")
       #expect(try Fixture.document(id, of: SampleAssessments.langSon)?.contains("BẢN NHÁP") == false)
     }
   }
@@ -243,7 +259,7 @@ struct PlanDocumentTests {
     let text = try #require(
       try Fixture.document("van-ban", of: SampleAssessments.langSon.with(findings: findings)))
     #expect(
-      text.hasSuffix("\n\n(Ghi chú của chương trình: kế hoạch có 1 cảnh báo, 1 ghi chú; xem diagnostics.json)\n"))
+      text.hasSuffix("\n\n(Kết quả kiểm tra: 1 cảnh báo, 1 ghi chú; xem trang “Sai lệch” của tệp .xlsx.)\n"))
   }
 
   @Test("no line is longer than the page or ends in a space, and the same plan gives the same text")

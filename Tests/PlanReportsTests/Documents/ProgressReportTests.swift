@@ -79,7 +79,7 @@ struct ProgressReportTests {
     let text = try #require(try Fixture.document("tien-do", of: SampleAssessments.langSon))
     expectInOrder(
       [
-        "Kế hoạch có 2 nhiệm vụ.", "    - Đã triển khai, chưa ghi nhận hoàn thành: 1 nhiệm vụ.\n",
+        "Tiến độ của 2 nhiệm vụ", "    - Đã triển khai, chưa ghi nhận hoàn thành: 1 nhiệm vụ.\n",
         "    - Chưa ghi nhận thực hiện: 1 nhiệm vụ.\n", "1 nhiệm vụ đã hết thời gian theo kế hoạch",
         "| 3.1 | Tuyên truyền", "Đã triển khai", "| 3.2 | Đào tạo tập huấn", "Hết thời gian, chưa ghi nhận thực hiện",
         "IV. NHIỆM VỤ TRỌNG TÂM QUÝ I NĂM 2022\n", "    3.1. Tuyên truyền (thời gian: trong quý I/2022).\n",

@@ -30,6 +30,16 @@ struct TextLayoutTests {
     }
   }
 
+  @Test("an amount is not parted from its unit where a line has room for both")
+  func amounts() {
+    #expect(
+      TextWrap.lines(of: "Tổng kinh phí (52.000 triệu đồng), năm 2021", width: 24)
+        == ["Tổng kinh phí", "(52.000 triệu đồng), năm", "2021"])
+    #expect(TextWrap.lines(of: "kinh phí 500 đồng.", width: 14) == ["kinh phí", "500 đồng."])
+    #expect(TextWrap.lines(of: "ngày 02 tháng 3 năm 2018", width: 7) == ["ngày 02", "tháng 3", "năm", "2018"])
+    #expect(TextWrap.lines(of: "52.000 triệu đồng", width: 12) == ["52.000 triệu", "đồng"])
+  }
+
   @Test("spaces within a line stay as they were written")
   func innerSpaces() {
     #expect(TextWrap.lines(of: "Số:     /BC-UBND", width: 40) == ["Số:     /BC-UBND"])

@@ -41,22 +41,22 @@ struct FormReaderTests {
 
   static let faults: [(old: String, new: String, line: Int, message: String)] = [
     ("view: funding", "view: funds", 3, "“view” không nhận giá trị “funds”"),
-    ("view: funding\n", "", 1, "thiếu khóa “view”"),
+    ("view: funding\n", "", 1, "thiếu mục “view”"),
     ("field: activity", "field: aktivity", 7, "không có trường “aktivity”"),
     ("field: activity", "field: spent", 7, "không có trường “spent”"),
     ("each: sources", "each: quarters", 9, "không lặp lại được theo “quarters”"),
     ("totals: first", "totals: top", 5, "các giá trị dùng được: first, last, none"),
-    ("totals: first", "total: first", 5, "không có khóa “total”"),
-    ("heading: STT", "head: STT", 8, "không có khóa “head”"),
+    ("totals: first", "total: first", 5, "không có mục “total”"),
+    ("heading: STT", "head: STT", 8, "không có mục “head”"),
     ("width: 12", "width: rộng", 9, "phải là một số từ 1 đến 200"),
     ("{programme}", "{program}", 4, "không có chỗ điền “{program}”"),
     ("sheet: Biểu thử", "sheet: Biểu 1/2", 2, "không dùng làm tên trang tính được"),
     ("id: thu", "id: biểu thử", 1, "không dùng làm mã được"),
     ("totals: first", "signature: có", 5, "phải là true hoặc false"),
     ("totals: first", "notes: một dòng", 5, "phải là danh sách"),
-    ("totals: first", "totals: [first", 6, "sai cú pháp YAML"),
-    ("totals: first", "id: khac", 1, "không đọc được biểu mẫu (khóa viết hai lần: id)"),
-    ("    heading: STT\n", "", 7, "thiếu khóa “heading”"),
+    ("totals: first", "totals: [first", 6, "viết sai ở dòng này"),
+    ("totals: first", "id: khac", 1, "không đọc được biểu mẫu (mục viết hai lần: id)"),
+    ("    heading: STT\n", "", 7, "thiếu mục “heading”"),
     ("width: 12", "format: text", 9, "“format” không nhận giá trị “text”"),
   ]
 

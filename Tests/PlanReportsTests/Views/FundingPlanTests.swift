@@ -81,7 +81,7 @@ struct FundingPlanTests {
   func disbursement() throws {
     let workbook = try SamplePlans.spending().workbook()
     let sheet = try #require(workbook["Biểu 04 - Giải ngân 2021"])
-    #expect(sheet.texts.contains("Số liệu tính đến ngày 31/12/2021; so với đề xuất phân bổ"))
+    #expect(sheet.texts.contains("Số liệu tính đến ngày 31/12/2021; so với phương án phân bổ"))
     let total = sheet.line(try #require(sheet.row("TỔNG SỐ", in: 1)))
     #expect(
       Array(total.dropFirst(2))
@@ -108,7 +108,7 @@ struct FundingPlanTests {
       plan.plan.funding.append(line)
     }
     let sheet = try #require(plan.workbook()["Biểu 04 - Giải ngân 2021"])
-    #expect(sheet.texts.contains("Số liệu tính đến ngày 31/12/2021; so với kế hoạch giao"))
+    #expect(sheet.texts.contains("Số liệu tính đến ngày 31/12/2021; so với kế hoạch vốn được giao"))
     #expect(Array(sheet.line(try #require(sheet.row("1", in: 0)))[2...4]) == ["300,0", "100,0", "200,0"])
   }
 

@@ -106,8 +106,8 @@ struct YearPlanTests {
   @Test("a draft says so on every page and is not signed")
   func draftsSaySo() throws {
     for sheet in try SamplePlans.bacKan().workbook(isDraft: true).sheets {
-      #expect(sheet.texts.contains("BẢN NHÁP – CÒN LỖI, KHÔNG DÙNG ĐỂ KÝ"), "\(sheet.name)")
-      #expect(sheet.page.header == "BẢN NHÁP – CÒN LỖI, KHÔNG DÙNG ĐỂ KÝ")
+      #expect(sheet.texts.contains("BẢN NHÁP – KHÔNG DÙNG ĐỂ KÝ"), "\(sheet.name)")
+      #expect(sheet.page.header == "BẢN NHÁP – KHÔNG DÙNG ĐỂ KÝ")
       #expect(!sheet.texts.contains("(Ký, họ tên)"))
     }
   }

@@ -6,19 +6,8 @@ import PlanModel
 /// together, so the narrower amounts are put first and the wider ones give only what is left of them.
 struct DecidedAmounts: AllocationRound {
   func draw(in problem: inout AllocationProblem) {
-    let depths = problem.plan.activities.rows.map(\.depth)
-    func narrowness(_ group: DecidedGroup) -> (Int, Int, Int, Int) {
-      (
-        group.key.isPartOfLine ? 1 : 0, group.key.activity.map { depths[$0.offset] } ?? -1,
-        group.key.year == nil ? 0 : 1, (group.key.unit == nil ? 0 : 1) + (group.key.quarter == nil ? 0 : 1)
-      )
-    }
-    let decided = problem.groups.filter(\.isDecided).enumerated()
-      .sorted {
-        narrowness($0.element) == narrowness($1.element)
-          ? $0.offset < $1.offset : narrowness($0.element) > narrowness($1.element)
-      }
-    for group in decided.map(\.element) { put(group, in: &problem) }
+    let decided = problem.groups.filter(\.isDecided)
+    for group in DecidedGroup.narrowestFirst(decided, in: problem.plan.activities) { put(group, in: &problem) }
   }
 
   private func put(_ group: DecidedGroup, in problem: inout AllocationProblem) {

@@ -13,15 +13,12 @@ struct BoundedCirculation {
     var flow: Int64
   }
 
+  private let nodes: Int
   private var arcs: [Arc] = []
-  /// Arc numbers by node: leaving and entering, in order of preference.
-  private var leaving: [[Int]]
-  private var entering: [[Int]]
 
   /// A circulation over so many nodes, without arcs.
   init(nodes: Int) {
-    leaving = Array(repeating: [], count: nodes)
-    entering = Array(repeating: [], count: nodes)
+    self.nodes = nodes
   }
 
   /// Adds an arc with the flow that is wished for; flows must balance at every node before `repair` is called.
@@ -30,8 +27,6 @@ struct BoundedCirculation {
   @discardableResult
   mutating func addArc(from: Int, to: Int, lower: Int64, upper: Int64, flow: Int64) -> Int {
     arcs.append(Arc(from: from, to: to, lower: lower, upper: upper, flow: flow))
-    leaving[from].append(arcs.count - 1)
-    entering[to].append(arcs.count - 1)
     return arcs.count - 1
   }
 
@@ -44,9 +39,10 @@ struct BoundedCirculation {
   /// Brings every arc within its bounds, and says whether that was possible.
   mutating func repair() -> Bool {
     var isFeasible = true
+    var search = Search(nodes: nodes, arcs)
     for arc in arcs.indices {
       while arcs[arc].flow < arcs[arc].lower {
-        guard let way = way(from: arcs[arc].to, to: arcs[arc].from, avoiding: arc) else {
+        guard let way = search.way(from: arcs[arc].to, to: arcs[arc].from, in: arcs, avoiding: arc) else {
           isFeasible = false
           break
         }
@@ -54,7 +50,7 @@ struct BoundedCirculation {
         arcs[arc].flow += amount
       }
       while arcs[arc].flow > arcs[arc].upper {
-        guard let way = way(from: arcs[arc].from, to: arcs[arc].to, avoiding: arc) else {
+        guard let way = search.way(from: arcs[arc].from, to: arcs[arc].to, in: arcs, avoiding: arc) else {
           isFeasible = false
           break
         }
@@ -81,36 +77,84 @@ struct BoundedCirculation {
     for step in way { arcs[step.arc].flow += step.isForward ? amount : -amount }
     return amount
   }
+}
 
-  /// The shortest way on which every arc can take more, or give some back, without breaking a bound that holds.
-  private func way(from start: Int, to goal: Int, avoiding avoided: Int) -> [Step]? {
-    var reached = [Step?](repeating: nil, count: leaving.count)
-    var seen = [Bool](repeating: false, count: leaving.count)
-    seen[start] = true
-    var queue = [start]
-    var next = 0
-    while next < queue.count, !seen[goal] {
-      let node = queue[next]
-      next += 1
-      for arc in leaving[node] where arc != avoided && !seen[arcs[arc].to] && arcs[arc].flow < arcs[arc].upper {
-        seen[arcs[arc].to] = true
-        reached[arcs[arc].to] = Step(arc: arc, isForward: true)
-        queue.append(arcs[arc].to)
+extension BoundedCirculation {
+  /// Looks for the shortest way on which every arc can take more, or give some back, without breaking a bound that holds.
+  private struct Search {
+    /// The steps that may lead out of each node, one behind the other, in order of preference.
+    private var steps: [Step] = []
+    /// Where the steps of each node begin; the last entry is where those of the last one end.
+    private var starts: [Int]
+    /// By which step each node was reached.
+    private var reached: [Step]
+    /// In which search it was, and in which search a step from it leads to the goal: no search has to clear up after the
+    /// one before.
+    private var seen: [Int]
+    private var beforeGoal: [Int]
+    private var number = 0
+
+    init(nodes: Int, _ arcs: [Arc]) {
+      var (leaving, entering) = ([Int](repeating: 0, count: nodes), [Int](repeating: 0, count: nodes))
+      for arc in arcs {
+        leaving[arc.from] += 1
+        entering[arc.to] += 1
       }
-      for arc in entering[node].reversed()
-      where arc != avoided && !seen[arcs[arc].from] && arcs[arc].flow > arcs[arc].lower {
-        seen[arcs[arc].from] = true
-        reached[arcs[arc].from] = Step(arc: arc, isForward: false)
-        queue.append(arcs[arc].from)
+      starts = [0]
+      for node in 0..<nodes { starts.append(starts[node] + leaving[node] + entering[node]) }
+      steps = Array(repeating: Step(arc: 0, isForward: true), count: arcs.count * 2)
+      // Forward the earlier arcs come first, backward the later ones.
+      var (next, last) = (Array(starts.dropLast()), starts.dropFirst().map { $0 - 1 })
+      for (number, arc) in arcs.enumerated() {
+        steps[next[arc.from]] = Step(arc: number, isForward: true)
+        next[arc.from] += 1
+        steps[last[arc.to]] = Step(arc: number, isForward: false)
+        last[arc.to] -= 1
       }
+      reached = Array(repeating: Step(arc: 0, isForward: true), count: nodes)
+      seen = Array(repeating: 0, count: nodes)
+      beforeGoal = seen
     }
-    guard seen[goal] else { return nil }
-    var steps: [Step] = []
-    var node = goal
-    while let step = reached[node], node != start {
-      steps.append(step)
-      node = step.isForward ? arcs[step.arc].from : arcs[step.arc].to
+
+    /// The way from a node to another one, without one of the arcs; none where there is none.
+    mutating func way(from start: Int, to goal: Int, in arcs: [Arc], avoiding avoided: Int) -> [Step]? {
+      number += 1
+      seen[start] = number
+      for step in steps[starts[goal]..<starts[goal + 1]] where step.arc != avoided {
+        let arc = arcs[step.arc]
+        let isOpen = step.isForward ? arc.flow > arc.lower : arc.flow < arc.upper
+        if isOpen { beforeGoal[step.isForward ? arc.to : arc.from] = number }
+      }
+      var queue = [start]
+      var next = 0
+      while next < queue.count {
+        // Of the nodes next to the goal the first one reached is the one that the way goes by.
+        let isLast = beforeGoal[queue[queue.count - 1]] == number
+        let node = isLast ? queue[queue.count - 1] : queue[next]
+        next += 1
+        for step in steps[starts[node]..<starts[node + 1]] where step.arc != avoided {
+          let arc = arcs[step.arc]
+          let end = step.isForward ? arc.to : arc.from
+          guard seen[end] != number, step.isForward ? arc.flow < arc.upper : arc.flow > arc.lower,
+            !isLast || end == goal
+          else { continue }
+          seen[end] = number
+          reached[end] = step
+          if end == goal { return steps(from: start, to: goal, in: arcs) }
+          queue.append(end)
+          if beforeGoal[end] == number { break }
+        }
+      }
+      return nil
     }
-    return steps.reversed()
+
+    private func steps(from start: Int, to goal: Int, in arcs: [Arc]) -> [Step] {
+      var (steps, node): ([Step], Int) = ([], goal)
+      while node != start {
+        steps.append(reached[node])
+        node = reached[node].isForward ? arcs[reached[node].arc].from : arcs[reached[node].arc].to
+      }
+      return steps.reversed()
+    }
   }
 }

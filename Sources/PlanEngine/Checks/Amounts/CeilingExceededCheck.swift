@@ -22,8 +22,8 @@ struct CeilingExceededCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.statedFigures.union([.a006, .a009])
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let problem = AllocationProblem(of: assessment)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let problem = stages.problem
     for (limit, used) in zip(problem.limits, problem.used) {
       guard let most = limit.most, used > most, limit.least == 0 || limit.activity != nil else { continue }
       add(limit, used: used, in: problem, to: &findings)
@@ -47,9 +47,9 @@ struct CeilingExceededCheck: Check {
     findings.add(
       Finding(
         .a003, at: culprit, field: "amount",
-        "Số vốn đã xác định\(source)\(activity)\(year) lên tới \(reached.text(in: unit)), vượt giới hạn"
-          + " \(limit.amount.text(in: unit)): thừa \((reached - limit.amount).text(in: unit)).",
-        help: "Giảm số vốn đã xác định hoặc sửa giới hạn.",
+        "Số vốn đã xác định\(source)\(activity)\(year) là \(reached.text(in: unit)), giới hạn là"
+          + " \(limit.amount.text(in: unit)): vượt \((reached - limit.amount).text(in: unit)).",
+        help: "Giảm số vốn đã xác định, hoặc sửa giới hạn.",
         related: limit.stated.map { RelatedPlace($0.place, "giới hạn: \($0.value.text(in: unit))") }))
   }
 
@@ -66,9 +66,9 @@ struct CeilingExceededCheck: Check {
     findings.add(
       Finding(
         .a003, at: culprit, field: "amount",
-        "Số vốn đã xác định cho \(activity.title) là \((cost + beyond).text(in: unit)), vượt kinh phí của nhiệm vụ"
-          + " (\(cost.text(in: unit))) \(beyond.text(in: unit)).",
-        help: "Giảm số vốn đã xác định hoặc sửa kinh phí của nhiệm vụ.",
+        "Số vốn đã xác định cho \(activity.title) là \((cost + beyond).text(in: unit)), kinh phí của nhiệm vụ là"
+          + " \(cost.text(in: unit)): vượt \(beyond.text(in: unit)).",
+        help: "Giảm số vốn đã xác định, hoặc sửa kinh phí của nhiệm vụ.",
         related: activity.costPlace.map { [RelatedPlace($0.stated.place, "kinh phí: \(cost.text(in: unit))")] } ?? []))
   }
 

@@ -38,7 +38,7 @@ struct CostMismatchCheck: StatedSumCheck {
       let unit = assessment.plan.identity.moneyUnit
       return Mismatch(
         stated: stated, field: field, computed: Money(dong: Int64(clamping: exact / scale)),
-        subject: "Kinh phí \(activity.title)", measure: "khối lượng × đơn giá",
+        subject: "Kinh phí của \(activity.title)", measure: "khối lượng × đơn giá",
         help: "Sửa khối lượng, đơn giá hoặc kinh phí để phép nhân đúng.",
         related: [
           RelatedPlace(quantity.place, "khối lượng: \(quantity.text)"),
@@ -55,7 +55,8 @@ struct CostMismatchCheck: StatedSumCheck {
     let ofActivities = plan.activities.indices.compactMap { index -> Mismatch? in
       let (activity, lines) = (plan.activities[index], estimates.lines(of: plan.activities[index]))
       guard let sum = estimates.sum(of: activity), !lines.contains(where: { mismatch(of: $0, in: unit) != nil }),
-        let stated = statedCost(of: activity, assessment.cost(of: index), lines), stated.amount.value != sum
+        let stated = statedCost(of: activity, assessment.cost(of: index)), stated.amount.value != sum,
+        !isToldElsewhere(activity, sum)
       else { return nil }
       return Mismatch(
         stated: stated.amount, field: stated.field, computed: sum, subject: "Kinh phí \(activity.title)",
@@ -71,9 +72,16 @@ struct CostMismatchCheck: StatedSumCheck {
   /// How many lines of an estimate are listed beside a finding.
   private static let listed = 100
 
+  /// Whether the product or the years give what the lines give: then it is the stated cost that is off, which is told there.
+  private static func isToldElsewhere(_ activity: Activity, _ sum: Money) -> Bool {
+    guard activity.cost != nil else { return activity.statedCost != nil && activity.product == sum }
+    return activity.product == sum
+      || (!activity.yearCosts.isEmpty && activity.yearCosts.map(\.cost.value).total() == sum)
+  }
+
   /// What an activity costs beside its estimate: as stated, else by its product, else what stands below it.
   private static func statedCost(
-    of activity: Activity, _ cost: ActivityCost, _ lines: [EstimateLine]
+    of activity: Activity, _ cost: ActivityCost
   ) -> (amount: Located<Money>, field: String)? {
     if let stated = activity.statedCost, let field = activity.costPlace?.field { return (stated, field) }
     if let product = activity.product, let unitCost = activity.unitCost {
@@ -90,7 +98,7 @@ struct CostMismatchCheck: StatedSumCheck {
     else { return nil }
     return Mismatch(
       stated: stated, field: "amount", computed: Money(dong: Int64(clamping: numerator / scale)),
-      subject: "Thành tiền của «\(line.name)»", measure: "số lượng × số lần × đơn giá",
+      subject: "Thành tiền của “\(line.name)”", measure: "số lượng × số lần × đơn giá",
       help: "Sửa số lượng, số lần, đơn giá hoặc thành tiền trong estimates.csv để phép nhân đúng.",
       related: [
         line.quantity.map { RelatedPlace($0.place, "số lượng: \($0.text)") },

@@ -33,16 +33,15 @@ struct CostTotalMismatchCheck: StatedSumCheck {
     else { return [] }
     let related = lines.prefix(listed).compactMap { index -> RelatedPlace? in
       let activity = plan.activities[index]
-      guard let place = activity.costPlace?.stated.place, let total = assessment.cost(of: index).total else {
-        return nil
-      }
-      return RelatedPlace(place, "\(activity.title): \(total.text(in: unit))")
+      let place = activity.costPlace?.stated.place ?? activity.code.place
+      return assessment.cost(of: index).total.map { RelatedPlace(place, "\(activity.title): \($0.text(in: unit))") }
     }
     return [
       Mismatch(
         stated: stated, field: "value", computed: sum, subject: "Tổng kinh phí của kế hoạch",
-        measure: "tổng \(lines.count) dòng kinh phí của các nhiệm vụ",
-        help: "Sửa kinh phí của nhiệm vụ trong activities.csv hoặc tổng kinh phí (total) trong plan.csv cho khớp.",
+        measure: "tổng kinh phí của \(lines.count) nhiệm vụ",
+        help:
+          "Sửa kinh phí của nhiệm vụ trong activities.csv, hoặc mục Tổng kinh phí (total) trong plan.csv, cho khớp.",
         related: related)
     ]
   }

@@ -24,8 +24,8 @@ struct EligibilityCheck: Check {
   static let inputs: Set<PlanFileKind> = [.activities, .sources, .funding, .rules]
   static let follows: Set<Code> = [.a011, .r001]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let problem = AllocationProblem(of: assessment)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let problem = stages.problem
     for row in assessment.plan.funding where row.limit == .exact {
       guard let code = row.source, let source = assessment.plan.sources.index(of: code.value),
         let activity = row.activity.flatMap({ assessment.plan.activities.index(of: $0.value) })
@@ -40,8 +40,8 @@ struct EligibilityCheck: Check {
       findings.add(
         Finding(
           .a006, at: code, field: "source",
-          "Nguồn \(code.value) không được dùng cho \(assessment.plan.activities[activity].title): quy tắc chỉ cho phép"
-            + " \(named.joined(separator: ", ")).",
+          "Nguồn \(code.value) không được dùng cho \(assessment.plan.activities[activity].title): quy tắc chỉ cho"
+            + " dùng nguồn \(named.joined(separator: ", ")).",
           help: "Đổi nguồn của số vốn này, hoặc thêm quy tắc cho nguồn \(code.value) trong rules.csv.",
           related: rules.first.map { [RelatedPlace($0.rule.source.place, "quy tắc của nhiệm vụ")] } ?? []))
     }

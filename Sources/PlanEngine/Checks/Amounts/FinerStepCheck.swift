@@ -21,18 +21,17 @@ struct FinerStepCheck: Check {
 
   static let inputs = AllocationProblem.inputs
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
     guard !plan.rules.isEmpty || plan.funding.contains(where: { $0.activity != nil && $0.source != nil }) else {
       return
     }
-    let step = AllocationStep(of: plan)
-    guard let reason = step.reason else { return }
+    guard let reason = stages.problem.finerBecause else { return }
     findings.add(
       Finding(
         .a020, at: reason,
-        "Số tiền \(reason.value.text(in: unit)) không chia hết cho bước làm tròn \(plan.identity.step.text(in: unit));"
-          + " phân bổ theo bước \(step.step.text(in: unit)).",
-        help: "Không cần sửa; ghi round_to trong plan.csv nếu muốn định bước khác."))
+        "Số tiền \(reason.value.text(in: unit)) không chia hết cho mức làm tròn \(plan.identity.step.text(in: unit));"
+          + " phân bổ theo bước \(stages.problem.step.text(in: unit)).",
+        help: "Không cần sửa; muốn bước khác thì ghi mục Làm tròn đến (round_to) trong plan.csv."))
   }
 }

@@ -26,8 +26,8 @@ struct InfeasibleAllocationCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.allocationTerms
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let problem = AllocationProblem(of: assessment)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let problem = stages.problem
     addUndivided(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
     addShortLines(problem, to: &findings)
@@ -37,9 +37,14 @@ struct InfeasibleAllocationCheck: Check {
 
   /// Sources that can't be divided by weight: no total to divide, or weights that come to nothing.
   private func addUndivided(_ problem: AllocationProblem, to findings: inout Findings) {
+    var bySource: [SourceIndex: [RuleBook.Entry]] = [:]
+    for line in problem.lines {
+      for entry in line.rules where entry.rule.method.value == .weight {
+        bySource[entry.source, default: []].append(entry)
+      }
+    }
     for source in problem.plan.sources.indices {
-      let entries = problem.lines.flatMap(\.rules).filter { $0.source == source && $0.rule.method.value == .weight }
-      guard let first = entries.min(by: { $0.row < $1.row }) else { continue }
+      guard let entries = bySource[source], let first = entries.min(by: { $0.row < $1.row }) else { continue }
       let code = problem.plan.sources[source].code.value
       let weights = commonWeights(of: entries.map(\.rule.value.value))
       let message: String
@@ -57,20 +62,22 @@ struct InfeasibleAllocationCheck: Check {
       findings.add(
         Finding(
           .a004, at: first.rule.value, field: "value", message,
-          help: "Ghi tổng vốn của nguồn trong sources.csv và hệ số lớn hơn 0 trong rules.csv."))
+          help: "Ghi cột Tổng vốn (total) của nguồn trong sources.csv, và hệ số lớn hơn 0 trong rules.csv."))
     }
   }
 
   /// Lines with shares that are not paid in full: one finding for all that the same limits stand in the way of.
   private func addShortLines(_ problem: AllocationProblem, to findings: inout Findings) {
     var causes: [(limits: [Int], lines: [Int])] = []
+    var places: [[Int]: Int] = [:]
     for line in problem.lines.indices
     where problem.lines[line].rules.contains(where: { $0.rule.method.value == .share }) {
       guard problem.left(of: line) > 0 else { continue }
       let limits = limitsInTheWay(of: line, in: problem)
-      if let cause = causes.firstIndex(where: { $0.limits == limits }) {
+      if let cause = places[limits] {
         causes[cause].lines.append(line)
       } else {
+        places[limits] = causes.count
         causes.append((limits, [line]))
       }
     }
@@ -78,6 +85,7 @@ struct InfeasibleAllocationCheck: Check {
     for cause in causes {
       guard let first = cause.lines.first else { continue }
       let activity = problem.plan.activities[problem.lines[first].activity]
+      let cost = Money(dong: problem.lines[first].cost * problem.step.dong)
       let missing = text(cause.lines.prefix(1), of: problem)
       let others =
         cause.lines.count > 1
@@ -87,7 +95,7 @@ struct InfeasibleAllocationCheck: Check {
         Finding(
           .a004, at: activity.costPlace?.stated.place ?? activity.code.place, field: activity.costPlace?.field,
           value: activity.costPlace?.stated.text,
-          "\(activity.title.capitalisingFirst) còn thiếu \(missing)\(others) so với kinh phí phải bố trí đủ theo tỷ lệ"
+          "\(activity.title.capitalisingFirst) còn thiếu \(missing)\(others) trong kinh phí \(cost.text(in: unit)) phải bố trí đủ theo tỷ lệ"
             + (reasons.isEmpty ? "." : "; đã hết hạn mức: \(reasons.joined(separator: "; "))."),
           help: "Tăng giới hạn của nguồn, sửa tỷ lệ trong rules.csv, hoặc giảm kinh phí của nhiệm vụ.",
           related: cause.limits.flatMap { limit in
@@ -112,9 +120,9 @@ struct InfeasibleAllocationCheck: Check {
       findings.add(
         Finding(
           .a004, at: stated, field: "amount",
-          "Mức \(limit.amount.text(in: unit)) phải đạt được, nhưng chỉ phân bổ được \(reached.text(in: unit)):"
+          "Phải bố trí ít nhất \(limit.amount.text(in: unit)) từ \(scope(of: limit, in: problem)), nhưng chỉ phân bổ được \(reached.text(in: unit)):"
             + " thiếu \((limit.amount - reached).text(in: unit)).",
-          help: "Thêm quy tắc hoặc vốn cho phần này, hoặc giảm mức tối thiểu."))
+          help: "Thêm quy tắc trong rules.csv hoặc vốn trong funding.csv cho phần này, hoặc giảm mức tối thiểu."))
     }
   }
 
@@ -133,10 +141,15 @@ struct InfeasibleAllocationCheck: Check {
   }
 
   private func describe(_ limit: FundingLimit, in problem: AllocationProblem) -> String {
+    "\(scope(of: limit, in: problem)) \(limit.amount.text(in: problem.plan.identity.moneyUnit))"
+  }
+
+  /// What a limit bounds: `nguồn NSTW cho nhiệm vụ 1 năm 2021`.
+  private func scope(of limit: FundingLimit, in problem: AllocationProblem) -> String {
     let source = limit.source.map { "nguồn \(problem.plan.sources[$0].code.value)" } ?? "mọi nguồn"
     let activity = limit.activity.map { " cho \(problem.plan.activities[$0].title)" } ?? ""
     let year = limit.year.map { " năm \($0)" } ?? ""
-    return "\(source)\(activity)\(year) \(limit.amount.text(in: problem.plan.identity.moneyUnit))"
+    return source + activity + year
   }
 
   private func text(_ lines: some Sequence<Int>, of problem: AllocationProblem) -> String {

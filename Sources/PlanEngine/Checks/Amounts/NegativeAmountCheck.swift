@@ -15,7 +15,7 @@ struct NegativeAmountCheck: Check {
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     let unit = plan.identity.moneyUnit
     func hold(_ amount: Located<Money>?, _ field: String, _ subject: String) {
@@ -23,20 +23,24 @@ struct NegativeAmountCheck: Check {
       findings.add(
         Finding(
           .a007, at: amount, field: field, "\(subject) là số âm: \(amount.value.text(in: unit)).",
-          help: "Ghi số không âm; số giảm ghi bằng loại cut, cancel, transfer hoặc bản ghi adjustment."))
+          help:
+            "Ghi số không âm; khoản giảm ghi ở funding.csv với loại giảm (cut), hủy (cancel), điều chuyển (transfer), "
+            + "hoặc ở records.csv với loại điều chỉnh (adjustment)."))
     }
     hold(plan.identity.total, "value", "Tổng kinh phí của kế hoạch")
     for activity in plan.activities.rows {
-      hold(activity.cost, "cost", "Kinh phí \(activity.title)")
-      for (year, cost) in activity.yearCosts { hold(cost, "cost_\(year)", "Kinh phí năm \(year) \(activity.title)") }
-      hold(activity.unitCost, "unit_cost", "Đơn giá \(activity.title)")
-      holdQuantity(activity.quantity, "quantity", "Khối lượng \(activity.title)", to: &findings)
+      hold(activity.cost, "cost", "Kinh phí của \(activity.title)")
+      for (year, cost) in activity.yearCosts {
+        hold(cost, "cost_\(year)", "Kinh phí năm \(year) của \(activity.title)")
+      }
+      hold(activity.unitCost, "unit_cost", "Đơn giá của \(activity.title)")
+      holdQuantity(activity.quantity, "quantity", "Khối lượng của \(activity.title)", to: &findings)
     }
     for line in plan.estimates {
-      hold(line.amount, "amount", "Thành tiền của «\(line.name)»")
-      hold(line.unitCost, "unit_cost", "Đơn giá của «\(line.name)»")
-      holdQuantity(line.quantity, "quantity", "Số lượng của «\(line.name)»", to: &findings)
-      holdQuantity(line.times, "times", "Số lần của «\(line.name)»", to: &findings)
+      hold(line.amount, "amount", "Thành tiền của “\(line.name)”")
+      hold(line.unitCost, "unit_cost", "Đơn giá của “\(line.name)”")
+      holdQuantity(line.quantity, "quantity", "Số lượng của “\(line.name)”", to: &findings)
+      holdQuantity(line.times, "times", "Số lần của “\(line.name)”", to: &findings)
     }
     for source in plan.sources.rows { hold(source.total, "total", "Tổng vốn của nguồn \(source.code.value)") }
     for line in plan.funding {
@@ -61,18 +65,29 @@ struct NegativeAmountCheck: Check {
       Finding(.a007, at: number, field: field, "\(subject) là số âm: \(number.text).", help: "Ghi số không âm."))
   }
 
+  /// What rows of `funding.csv` speak for together.
+  private struct Cell: Hashable {
+    let activity: ActivityCode?
+    let source: SourceCode?
+    let unit: UnitName?
+    let year: Int?
+    let quarter: Int?
+    let limit: Limit
+  }
+
   /// Cuts that take away more than was given.
   private func addCutsBeyond(_ plan: Plan, to findings: inout Findings) {
-    var sums: [[String?]: (sum: Money, last: Located<Money>, hasGiven: Bool)] = [:]
-    var order: [[String?]] = []
+    // Without a negative amount no sum is negative.
+    guard plan.funding.contains(where: { $0.amount.value < .zero }) else { return }
+    var sums: [Cell: (sum: Money, last: Located<Money>, hasGiven: Bool)] = [:]
+    var order: [Cell] = []
     for line in plan.funding {
-      let key = [
-        line.activity?.value.text, line.source?.value.text, line.unit?.value.key.folded, line.year.map(String.init),
-        line.quarter.map(String.init), line.limit.rawValue,
-      ]
-      if sums[key] == nil { order.append(key) }
-      let before = sums[key]
-      sums[key] = (
+      let cell = Cell(
+        activity: line.activity?.value, source: line.source?.value, unit: line.unit?.value, year: line.year,
+        quarter: line.quarter, limit: line.limit)
+      if sums[cell] == nil { order.append(cell) }
+      let before = sums[cell]
+      sums[cell] = (
         (before?.sum ?? .zero) + line.amount.value, line.amount,
         (before?.hasGiven ?? false) || line.amount.value > .zero
       )
@@ -82,7 +97,7 @@ struct NegativeAmountCheck: Check {
       findings.add(
         Finding(
           .a007, at: entry.last, field: "amount",
-          "Số vốn cắt giảm nhiều hơn số đã giao: còn lại \(entry.sum.text(in: unit)).",
+          "Số vốn cắt giảm nhiều hơn số đã giao \((Money.zero - entry.sum).text(in: unit)).",
           help: "Kiểm tra số cắt giảm và số đã giao của cùng nhiệm vụ, nguồn và năm."))
     }
   }
@@ -96,7 +111,7 @@ struct NegativeAmountCheck: Check {
         return Finding(
           .a007, at: table.place(of: row, .amount), field: "amount", value: amount.formatted(in: unit),
           "Số tiền của bản ghi là số âm: \(amount.text(in: unit)).",
-          help: "Chỉ bản ghi điều chỉnh (adjustment) được ghi số âm.")
+          help: "Ghi số không âm; chỉ bản ghi loại điều chỉnh (adjustment) được âm.")
       }
     }
   }

@@ -18,7 +18,7 @@ struct RoundingDifferenceCheck: Check {
   static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources]
   static let follows = Set<Code>.statedFigures.union(Set<Code>.statedSums)
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let identity = assessment.plan.identity
     for check in statedSumChecks {
       for mismatch in check.mismatches(in: assessment) where mismatch.difference <= identity.tolerance {

@@ -22,8 +22,8 @@ struct SharesCheck: Check {
   static let inputs: Set<PlanFileKind> = [.activities, .sources, .rules]
   static let follows: Set<Code> = [.a007, .a011, .r001]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let problem = AllocationProblem(of: assessment)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let problem = stages.problem
     var seen: Set<[Int]> = []
     for line in problem.lines {
       let entries = line.rules.sorted { $0.row < $1.row }

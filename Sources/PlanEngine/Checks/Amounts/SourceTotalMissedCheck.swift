@@ -4,7 +4,7 @@ import PlanModel
 struct SourceTotalMissedCheck: Check {
   static let info = CheckInfo(
     code: .a002,
-    summary: "Số phân bổ từ một nguồn khác số vốn phải phân bổ đúng của nguồn đó.",
+    summary: "Số phân bổ từ một nguồn khác số vốn phải phân bổ hết của nguồn đó.",
     why: "Vốn giao đúng mức thì phải phân bổ hết và không được vượt.",
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
@@ -22,14 +22,15 @@ struct SourceTotalMissedCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.allocationTerms.union([.a004])
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     guard !assessment.allocation.isEmpty else { return }
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
-    let problem = AllocationProblem(of: assessment)
+    let problem = stages.problem
+    let expectation = Expectation(assessment, problem)
     for (limit, used) in zip(problem.limits, problem.used) {
       guard let source = limit.source, !limit.isDecided, limit.activity == nil, let most = limit.most,
-        limit.least == most,
-        used != most, let stated = limit.stated.last
+        limit.least == most, used > most || (used < most && expectation.isDue(source, limit)),
+        let stated = limit.stated.last
       else { continue }
       let allocated = Money(dong: used * problem.step.dong)
       let gap = allocated < limit.amount ? limit.amount - allocated : allocated - limit.amount
@@ -38,11 +39,47 @@ struct SourceTotalMissedCheck: Check {
         Finding(
           .a002, at: stated, field: limit.isSourceTotal ? "total" : "amount",
           "Nguồn \(plan.sources[source].code.value)\(inYear) phải phân bổ đúng \(limit.amount.text(in: unit)), nhưng số"
-            + " phân bổ là \(allocated.text(in: unit)): \(used < most ? "còn" : "vượt") \(gap.text(in: unit)).",
+            + " phân bổ là \(allocated.text(in: unit)): "
+            + (used < most ? "còn \(gap.text(in: unit)) chưa phân bổ." : "vượt \(gap.text(in: unit))."),
           help: used < most
-            ? "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi giới hạn của nguồn là trần."
+            ? "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn."
             : "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",
           related: limit.stated.dropLast().map { RelatedPlace($0.place, $0.value.text(in: unit)) }))
     }
+  }
+}
+
+/// Of which sources a plan's allocation must give out all: those that rules speak for, and those of which all that will be
+/// decided is decided.
+private struct Expectation {
+  private let plan: Plan
+  /// The sources that rules name for any line.
+  private let ruled: Set<SourceIndex>
+  /// The sources from which something is allocated, by year.
+  private let paying: [SourceIndex: Set<Int?>]
+  /// Whether a year of the plan still needs money, and nothing is allocated in it yet.
+  private let hasOpenYears: Bool
+
+  init(_ assessment: Assessment, _ problem: AllocationProblem) {
+    plan = assessment.plan
+    ruled = problem.lines.reduce(into: []) { ruled, line in ruled.formUnion(line.rules.map(\.source)) }
+    paying = assessment.allocation.lines.reduce(into: [:]) { $0[$1.source, default: []].insert($1.year) }
+    let needing = problem.lines.indices.reduce(into: Set<Int?>()) { years, line in
+      for (year, left) in zip(problem.lines[line].years, problem.leftByYear(of: line)) where left > 0 {
+        years.insert(year)
+      }
+    }
+    let decided = paying.values.reduce(into: Set<Int?>()) { $0.formUnion($1) }
+    hasOpenYears =
+      plan.period?.years.contains { !decided.contains($0) && (needing.contains($0) || needing.contains(nil)) } ?? false
+  }
+
+  /// Whether less than a limit asks for is too little.
+  func isDue(_ source: SourceIndex, _ limit: FundingLimit) -> Bool {
+    func isInside(_ other: SourceIndex) -> Bool { plan.sources.subtree(of: source, contains: other) }
+    if ruled.contains(where: isInside) { return true }
+    let years = paying.filter { isInside($0.key) }.values.reduce(into: Set<Int?>()) { $0.formUnion($1) }
+    if let year = limit.year { return years.contains(year) }
+    return !years.isEmpty && (years.contains(nil) || !hasOpenYears)
   }
 }

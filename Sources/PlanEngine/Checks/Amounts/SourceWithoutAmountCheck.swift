@@ -5,7 +5,7 @@ struct SourceWithoutAmountCheck: Check {
   static let info = CheckInfo(
     code: .a016,
     summary: "Nguồn vốn được nêu tên nhưng không có số tiền ở đâu cả.",
-    why: "Báo cáo ghi “chưa nêu” chứ không ghi 0, vì văn bản không nói nguồn này bằng 0.",
+    why: "Báo cáo ghi “văn bản không nêu” chứ không ghi 0, vì văn bản không nói nguồn này bằng 0.",
     failing: Example([
       "plan.csv": "key,value\nperiod,2018\n",
       "sources.csv": "source,name,class\n▶CSSP,Dự án CSSP,oda\n",
@@ -17,7 +17,7 @@ struct SourceWithoutAmountCheck: Check {
 
   static let inputs: Set<PlanFileKind> = [.estimates, .sources, .funding, .records]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     let funded = Set(plan.funding.compactMap { $0.source?.value })
     let estimated = Set(plan.estimates.compactMap { $0.resolvedAmount == nil ? nil : $0.source?.value })
@@ -32,7 +32,8 @@ struct SourceWithoutAmountCheck: Check {
         Finding(
           .a016, at: source.code, field: "source",
           "Nguồn \(source.code.value) được nêu tên nhưng không có số tiền nào.",
-          help: "Ghi tổng vốn (total) nếu văn bản có nêu; nếu không, báo cáo ghi “chưa nêu”."))
+          help:
+            "Ghi cột Tổng vốn (total) nếu văn bản có nêu; nếu không thì để trống, báo cáo sẽ ghi “văn bản không nêu”."))
     }
   }
 }

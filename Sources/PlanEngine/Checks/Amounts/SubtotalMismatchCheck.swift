@@ -4,7 +4,7 @@ import PlanModel
 struct SubtotalMismatchCheck: StatedSumCheck {
   static let info = CheckInfo(
     code: .a009,
-    summary: "Số của dòng cha khác tổng các dòng con.",
+    summary: "Số của dòng cấp trên khác tổng các dòng cấp dưới.",
     why: "Người đọc cộng theo cấp; một cấp không khớp thì cả bảng không dùng được.",
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
@@ -58,10 +58,10 @@ struct SubtotalMismatchCheck: StatedSumCheck {
     }
     let inYear = year.map { " năm \($0)" } ?? ""
     return Mismatch(
-      stated: stated, field: field, computed: sum, subject: "Kinh phí\(inYear) \(activity.title)",
-      measure: "tổng các nhiệm vụ con",
+      stated: stated, field: field, computed: sum, subject: "Kinh phí\(inYear) của \(activity.title)",
+      measure: "tổng các nhiệm vụ cấp dưới",
       help:
-        "Sửa kinh phí của dòng cha hoặc của các dòng con cho khớp; có thể để trống dòng cha để chương trình tự cộng.",
+        "Sửa kinh phí của dòng cấp trên hoặc của các dòng cấp dưới cho khớp; để trống dòng cấp trên thì chương trình tự cộng.",
       related: related)
   }
 
@@ -81,7 +81,7 @@ struct SubtotalMismatchCheck: StatedSumCheck {
       }
       return Mismatch(
         stated: stated, field: "total", computed: sum, subject: "Tổng vốn của nguồn \(source.code.value)",
-        measure: "tổng các nguồn con", help: "Sửa số vốn của nguồn cha hoặc của các nguồn con cho khớp.",
+        measure: "tổng các nguồn cấp dưới", help: "Sửa số vốn của nguồn cấp trên hoặc của các nguồn cấp dưới cho khớp.",
         related: related)
     }
   }

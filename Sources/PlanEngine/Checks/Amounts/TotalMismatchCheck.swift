@@ -38,7 +38,7 @@ struct TotalMismatchCheck: StatedSumCheck {
       Mismatch(
         stated: stated, field: "value", computed: sum, subject: "Tổng kinh phí của kế hoạch",
         measure: "tổng các nguồn vốn",
-        help: "Sửa tổng kinh phí (total) trong plan.csv hoặc số vốn của từng nguồn trong sources.csv cho khớp.",
+        help: "Sửa mục Tổng kinh phí (total) trong plan.csv, hoặc số vốn của từng nguồn trong sources.csv, cho khớp.",
         related: related)
     ]
   }

@@ -22,9 +22,9 @@ struct UnfundedCostCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.allocationTerms.union([.a002, .a004])
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
-    let problem = AllocationProblem(of: assessment)
+    let problem = stages.problem
     let lines = problem.lines.indices.filter { isUnfunded($0, in: problem) }
     guard let first = lines.first else { return }
     if plan.rules.isEmpty, !problem.groups.contains(where: \.isDecided) {
@@ -54,7 +54,7 @@ struct UnfundedCostCheck: Check {
       Finding(
         .a010, at: activity.costPlace?.stated.place ?? activity.code.place, field: activity.costPlace?.field,
         value: activity.costPlace?.stated.text,
-        "\(activity.title.capitalisingFirst)\(more) chưa có nguồn cho \(left.text(in: unit)) trong kinh phí"
+        "\(activity.title.capitalisingFirst)\(more) còn \(left.text(in: unit)) chưa có nguồn, trong kinh phí"
           + " \(cost.text(in: unit)): \(reason).",
         help: "Thêm quy tắc trong rules.csv hoặc số vốn trong funding.csv cho nhiệm vụ này.",
         related: others.compactMap { other in

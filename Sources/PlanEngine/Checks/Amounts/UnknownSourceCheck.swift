@@ -21,7 +21,7 @@ struct UnknownSourceCheck: Check {
 
   static let inputs: Set<PlanFileKind> = [.sources]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     var places = CodePlaces<SourceCode>()
     for line in plan.estimates { places.add(line.source) { plan.sources.index(of: $0) == nil } }

@@ -25,8 +25,9 @@ struct YearSplitMismatchCheck: StatedSumCheck {
         let sum = activity.yearCosts.map(\.cost.value).total(), sum != stated.value
       else { return nil }
       return Mismatch(
-        stated: stated, field: "cost", computed: sum, subject: "Kinh phí \(activity.title)", measure: "tổng các năm",
-        help: "Sửa kinh phí (cost) hoặc kinh phí của từng năm cho khớp.",
+        stated: stated, field: "cost", computed: sum, subject: "Kinh phí của \(activity.title)",
+        measure: "tổng các năm",
+        help: "Sửa cột Kinh phí (cost) hoặc kinh phí của từng năm cho khớp.",
         related: activity.yearCosts.map { year, cost in
           RelatedPlace(cost.place, "năm \(year): \(cost.value.text(in: unit))")
         })

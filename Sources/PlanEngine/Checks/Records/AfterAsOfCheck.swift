@@ -22,7 +22,7 @@ struct AfterAsOfCheck: Check {
         "records.csv": "date,activity,source,kind,amount\n01/02/2021,1,NSTW,disbursement,5\n",
       ], asOf: Day(year: 2021, month: 6, day: 30)))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let table = assessment.plan.records
     var found = table.files.map { _ in (first: -1, count: 0) }
     for row in table.rows.indices where assessment.asOf < table.rows[row].day {
@@ -34,8 +34,8 @@ struct AfterAsOfCheck: Check {
       findings.add(
         Finding(
           .r006, at: table.place(of: first, .date), field: "date", value: table.rows[first].day.iso,
-          "\(count) bản ghi sau ngày chốt số liệu \(assessment.asOf.official) không được tính.",
-          help: "Không cần sửa; chạy lại với ngày chốt số liệu (--as-of) muộn hơn nếu muốn tính."))
+          "\(count) bản ghi có ngày sau ngày chốt số liệu \(assessment.asOf.official) nên không được tính.",
+          help: "Không cần sửa; muốn tính thì chạy lại với ngày chốt số liệu (--as-of) muộn hơn."))
     }
   }
 }

@@ -31,9 +31,9 @@ struct OverspentCheck: Check {
     let year: Int
   }
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let plan = assessment.plan
-    let accounts = SpendingAccounts(of: assessment.ledger, plan: plan)
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    let accounts = stages.spending
+    guard !accounts.isEmpty else { return }
     var (spent, order) = ([Year: Money](), [Year]())
     for entry in assessment.ledger.entries {
       guard let year = entry.budgetYear else { continue }
@@ -109,9 +109,9 @@ struct OverspentCheck: Check {
       Finding(
         .r005, at: plan.records.place(of: row, .amount), field: "amount",
         value: Money(dong: plan.records.rows[row].amount).formatted(in: unit),
-        "Giải ngân lũy kế năm \(key.year) của \(activity) từ nguồn \(source.code.value) là \(amount.text(in: unit)), vượt"
-          + " \(basis) (\(limit.text(in: unit))) \((amount - limit).text(in: unit)).",
-        help: "Kiểm tra bản ghi, hoặc bổ sung kế hoạch vốn trong funding.csv.",
+        "Giải ngân lũy kế năm \(key.year) của \(activity) từ nguồn \(source.code.value) là \(amount.text(in: unit)),"
+          + " \(basis) là \(limit.text(in: unit)): vượt \((amount - limit).text(in: unit)).",
+        help: "Kiểm tra lại bản ghi, hoặc bổ sung kế hoạch vốn trong funding.csv.",
         severity: source.sourceClass.group == .private ? .note : nil))
   }
 }

@@ -24,7 +24,7 @@ struct RecoveryCheck: Check {
   static let inputs: Set<PlanFileKind> = [.activities, .sources, .records]
   static let follows: Set<Code> = [.f011, .a007, .a011, .r001]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let (plan, table) = (assessment.plan, assessment.plan.records)
     var rows = table.rows.indices.filter { row in
       let record = table.rows[row]

@@ -24,9 +24,9 @@ struct SourceWithoutAllocationCheck: Check {
   static let inputs = AllocationProblem.inputs.union([.records])
   static let follows = Set<Code>.allocationTerms.union([.a002, .a004])
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let (plan, table) = (assessment.plan, assessment.plan.records)
-    let spending = SpendingAccounts(of: assessment.ledger, plan: plan)
+    let spending = stages.spending
     guard !spending.isEmpty else { return }
     let missing = assessment.ledger.entries.filter { spending.account(of: $0.activity, $0.source) == nil }
     guard !missing.isEmpty else { return }
@@ -50,9 +50,9 @@ struct SourceWithoutAllocationCheck: Check {
       findings.add(
         Finding(
           .r008, at: table.place(of: row, .source), field: "source", value: source.text,
-          "Đã giải ngân \(Money(dong: sum).text(in: unit)) của \(activity) từ nguồn \(source), nhưng nguồn này không được"
+          "Đã giải ngân \(Money(dong: sum).text(in: unit)) của \(activity) từ nguồn \(source), nhưng nguồn này chưa được"
             + " giao vốn cho nhiệm vụ (0 \(unit.name)).",
-          help: "Kiểm tra mã nguồn và mã nhiệm vụ của bản ghi, hoặc giao vốn trong funding.csv."))
+          help: "Kiểm tra lại mã nguồn và mã nhiệm vụ của bản ghi, hoặc giao vốn trong funding.csv."))
     }
   }
 }

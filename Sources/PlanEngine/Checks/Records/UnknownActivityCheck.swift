@@ -21,7 +21,7 @@ struct UnknownActivityCheck: Check {
 
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     var places = CodePlaces<ActivityCode>()
     for line in plan.estimates { places.add(line.activity) { plan.activities.index(of: $0) == nil } }
@@ -32,12 +32,15 @@ struct UnknownActivityCheck: Check {
     }
     var hints = CodeHint(among: plan.activities.rows.map(\.code.value.text))
     for code in places.found {
-      let hint = hints.hint(for: code.code.text)
+      let withZero = ActivityCode("\(code.code)0")
+      let hint =
+        plan.activities.index(of: withZero) == nil
+        ? hints.hint(for: code.code.text) : " Có phải Excel đã đổi \(withZero) thành \(code.code)?"
       findings.add(
         Finding(
           .r001, at: code.first, field: "activity", value: code.code.text,
           "Nhiệm vụ “\(code.code)” không có trong activities.csv\(code.countText).",
-          help: "Sửa mã nhiệm vụ; bảng tính có thể đã đổi 3.10 thành 3.1.\(hint)"))
+          help: "Sửa mã nhiệm vụ, hoặc thêm nhiệm vụ vào activities.csv.\(hint)"))
     }
   }
 }

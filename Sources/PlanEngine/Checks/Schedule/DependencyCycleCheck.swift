@@ -15,9 +15,9 @@ struct DependencyCycleCheck: Check {
       "activities.csv": "activity,name,time,after\n1,Dự thảo,Trong quý I/2018,\n2,Trình duyệt,Trong quý II/2018,1\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
-    for cycle in OrderGraph(tree).cycles {
+    for cycle in stages.order.cycles {
       guard let first = cycle.first else { continue }
       findings.add(.s008) {
         let codes = path(of: cycle).map { tree[$0].code.value.text }
@@ -25,12 +25,12 @@ struct DependencyCycleCheck: Check {
           codes.count > 12 ? codes.prefix(6) + ["… (\(codes.count - 11) nhiệm vụ nữa)"] + codes.suffix(5) : codes[...]
         return Finding(
           .s008, at: first.stated, field: "after",
-          "Các nhiệm vụ chờ nhau thành vòng: \(shown.joined(separator: " → "))",
+          "Các nhiệm vụ chờ nhau thành vòng: \(shown.joined(separator: " → ")).",
           help:
-            "Bỏ ít nhất một chỗ trong cột sau nhiệm vụ (after) của các nhiệm vụ này, chỗ không đúng với thứ tự thực tế.",
+            "Ở cột Sau nhiệm vụ (after) của các nhiệm vụ này, bỏ ít nhất một mã không đúng với thứ tự thực tế.",
           related: cycle.map { link in
             let (later, earlier) = (tree[link.activity].code.value, tree[link.predecessor].code.value)
-            return RelatedPlace(link.stated.place, "\(later) phải làm sau \(earlier)")
+            return RelatedPlace(link.stated.place, "nhiệm vụ \(later) phải làm sau nhiệm vụ \(earlier)")
           })
       }
     }

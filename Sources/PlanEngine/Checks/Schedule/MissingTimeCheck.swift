@@ -18,15 +18,15 @@ struct MissingTimeCheck: Check {
   /// A time that could not be read is missing here, and has been reported.
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     guard !plan.activities.rows.isEmpty else { return }
     guard plan.activities.rows.contains(where: { $0.schedule != nil }) else {
       findings.add(
         Finding(
           .s001, at: SourcePlace(file: FileName(.activities)),
-          "Không nhiệm vụ nào trong \(plan.activities.rows.count) nhiệm vụ có thời gian thực hiện",
-          help: "Thêm cột thời gian (time) và ghi như trong văn bản, ví dụ «Trong quý I/2018»; nếu văn bản không nêu "
+          "Không nhiệm vụ nào trong \(plan.activities.rows.count) nhiệm vụ có thời gian thực hiện.",
+          help: "Thêm cột Thời gian (time) và ghi như trong văn bản, ví dụ “Trong quý I/2018”; nếu văn bản không nêu "
             + "thì để nguyên.",
           severity: .note))
       return
@@ -37,9 +37,9 @@ struct MissingTimeCheck: Check {
       findings.add(.s001) {
         Finding(
           .s001, at: activity.code, field: "activity",
-          "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có",
+          "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
           help:
-            "Ghi thời gian ở cột thời gian (time) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung."
+            "Ghi cột Thời gian (time) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung."
         )
       }
     }

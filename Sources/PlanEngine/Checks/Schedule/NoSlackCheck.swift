@@ -17,23 +17,23 @@ struct NoSlackCheck: Check {
         + "5.2,Lựa chọn ý tưởng,Tháng 5 - tháng 6/2018,5.1\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
-    for conflict in OrderConflicts(assessment).found where conflict.blockers.isEmpty {
+    for conflict in stages.conflicts.found where conflict.blockers.isEmpty {
       findings.add(.s015) {
         let code = tree[conflict.activity].code.value
         let names = conflict.equals.map { tree[$0.finish.activity].code.value.text }
         return Finding(
           .s015, at: conflict.place, field: conflict.field, value: conflict.value,
-          "\(code) có cùng thời gian (\(conflict.schedule.days)) với nhiệm vụ phải làm trước là "
-            + "\(names.joined(separator: ", ")), kế hoạch không nói việc nào xong khi nào",
+          "Nhiệm vụ \(code) có cùng thời gian (\(conflict.schedule.days)) với nhiệm vụ "
+            + "\(names.joined(separator: ", ")) phải làm trước; kế hoạch không ghi việc trước xong ngày nào.",
           help:
             "Ghi thời gian của từng nhiệm vụ chi tiết hơn, ví dụ theo tháng, để việc trước xong rồi mới đến việc sau.",
           related: conflict.equals.map { blocker in
             let activity = tree[blocker.finish.activity]
             return RelatedPlace(
               activity.schedule?.place ?? activity.code.place,
-              "\(activity.code.value): \(assessment.schedule(of: blocker.finish.activity)?.days ?? "")")
+              "nhiệm vụ \(activity.code.value): \(assessment.schedule(of: blocker.finish.activity)?.days ?? "")")
           })
       }
     }

@@ -19,9 +19,8 @@ struct OutOfOrderCheck: Check {
         + "2,Trình phê duyệt,Trước ngày 30/4/2018,1\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
-    let conflicts = OrderConflicts(assessment)
-    for conflict in conflicts.found where !conflict.blockers.isEmpty {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
+    for conflict in stages.conflicts.found where !conflict.blockers.isEmpty {
       findings.add(.s004) { finding(conflict, in: assessment.plan) }
     }
   }
@@ -35,16 +34,17 @@ struct OutOfOrderCheck: Check {
     let gap = late > 0 ? "muộn hơn \(late) ngày" : "không còn ngày nào để làm sau đó"
     return Finding(
       .s004, at: conflict.place, field: conflict.field, value: conflict.value,
-      "\(code) \(conflict.obligation) \(end.official) nhưng nhiệm vụ phải làm trước là \(name) "
-        + "\(conflict.phrase(for: latest)) (\(gap))",
-      help: "Dời thời gian của \(code) ra sau \(day.official), hoặc cho \(name) kết thúc trước \(end.official); nếu "
-        + "\(code) không cần chờ \(name) thì sửa cột sau nhiệm vụ (after).",
+      "Nhiệm vụ \(code) \(conflict.obligation) \(end.official), nhưng nhiệm vụ \(name) phải làm trước thì "
+        + "\(conflict.phrase(for: latest)) (\(gap)).",
+      help:
+        "Dời nhiệm vụ \(code) ra sau \(day.official), hoặc cho nhiệm vụ \(name) kết thúc trước \(end.official); nếu "
+        + "không cần chờ nhiệm vụ \(name) thì sửa cột Sau nhiệm vụ (after).",
       related: conflict.blockers.map { blocker in
         let activity = plan.activities[blocker.finish.activity]
-        let words = activity.schedule.map { ", ghi «\($0.text)»" } ?? ""
+        let words = activity.schedule.map { ", ghi “\($0.text)”" } ?? ""
         return RelatedPlace(
           activity.schedule?.place ?? activity.code.place,
-          "\(activity.code.value)\(words): \(conflict.phrase(for: blocker))")
+          "nhiệm vụ \(activity.code.value)\(words): \(conflict.phrase(for: blocker))")
       })
   }
 }

@@ -15,7 +15,7 @@ struct OutsideParentCheck: Check {
       "activities.csv": "activity,name,time\n5.4,Sản xuất,Trong quý III/2018\n5.4.1,Tập huấn,Tháng 8/2018\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
     let owners = scheduleOwners(of: assessment.plan)
     for time in assessment.plan.statedTimes {
@@ -30,9 +30,11 @@ struct OutsideParentCheck: Check {
         return Finding(
           .s005, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), nằm ngoài thời gian của nhiệm vụ cấp trên "
-            + "\(code) (\(above.value.days))",
-          help: "Sửa thời gian của \(time.code) cho nằm trong thời gian của \(code), hoặc nới thời gian của \(code).",
-          related: [RelatedPlace(above.place, "\(code): \(above.value.days)")])
+            + "\(code) (\(above.value.days)).",
+          help:
+            "Sửa thời gian của nhiệm vụ \(time.code) cho nằm trong thời gian của nhiệm vụ \(code), hoặc nới thời gian của "
+            + "nhiệm vụ \(code).",
+          related: [RelatedPlace(above.place, "nhiệm vụ \(code): \(above.value.days)")])
       }
     }
   }

@@ -15,7 +15,7 @@ struct OutsidePeriodCheck: Check {
       "activities.csv": "activity,name,time\n1,Khảo sát,Trong quý I/2021\n2,Tổng kết,Trong quý IV/2025\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     guard let period = assessment.plan.period else { return }
     for time in assessment.plan.statedTimes
     where assessment.isOutsidePeriod(time.schedule) && assessment.withPlanYear(time.schedule) == nil {
@@ -23,8 +23,10 @@ struct OutsidePeriodCheck: Check {
         Finding(
           .s003, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), nằm ngoài giai đoạn \(period.text) của kế "
-            + "hoạch (\(period.interval.days))",
-          help: "Sửa thời gian của \(time.code) cho nằm trong giai đoạn, hoặc sửa period trong plan.csv.")
+            + "hoạch (\(period.interval.days)).",
+          help:
+            "Sửa thời gian của nhiệm vụ \(time.code) cho nằm trong giai đoạn, hoặc sửa mục Giai đoạn (period) trong plan.csv."
+        )
       }
     }
   }

@@ -15,7 +15,7 @@ struct RetroactiveStartCheck: Check {
       "activities.csv": "activity,name,time\n3.1,Kiện toàn Ban Điều hành,Trong quý II/2018\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     guard let issued = assessment.plan.identity.date else { return }
     let period = assessment.plan.period
     for time in assessment.plan.statedTimes {
@@ -28,9 +28,9 @@ struct RetroactiveStartCheck: Check {
         Finding(
           .s011, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words), bắt đầu \(start.official), trước ngày ban hành kế hoạch "
-            + "\(issued.value.official) (sớm hơn \(issued.value - start) ngày)",
-          help: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột ghi chú (note); nếu không thì sửa ngày bắt đầu.",
-          related: [RelatedPlace(issued.place, "Ngày ban hành kế hoạch: \(issued.value.official)")])
+            + "\(issued.value.official) (sớm hơn \(issued.value - start) ngày).",
+          help: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột Ghi chú (note); nếu không thì sửa ngày bắt đầu.",
+          related: [RelatedPlace(issued.place, "ngày ban hành kế hoạch: \(issued.value.official)")])
       }
     }
   }

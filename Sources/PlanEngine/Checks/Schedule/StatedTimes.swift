@@ -14,7 +14,7 @@ struct StatedTime {
   /// The column in which the time stands.
   var field: String { stated.column }
   /// The words as written, else the days.
-  var words: String { schedule.text.isEmpty ? schedule.days : "«\(stated.text)»" }
+  var words: String { schedule.text.isEmpty ? schedule.days : "“\(stated.text)”" }
 }
 
 extension Located<Schedule> {
@@ -83,7 +83,7 @@ extension Assessment {
   /// What a time would be with the plan's year, where it lies in another year and the plan's would fit.
   ///
   /// Only in a plan of one year, where which year was meant is no question. A text that names the plan's year is taken at
-  /// its word («trước ngày 01/01/2018» ends in 2017).
+  /// its word (“trước ngày 01/01/2018” ends in 2017).
   func withPlanYear(_ schedule: Schedule) -> [DayInterval]? {
     guard let period = plan.period, period.isSingleYear, schedule.statesItsDays,
       !schedule.text.contains("\(period.firstYear)")

@@ -20,7 +20,7 @@ struct UnknownPredecessorCheck: Check {
   /// A row that could not be read is missing here, and has been reported.
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
     var hints = CodeHint(among: tree.rows.map(\.code.value.text))
     for index in tree.indices {
@@ -29,8 +29,8 @@ struct UnknownPredecessorCheck: Check {
         findings.add(.s009) {
           Finding(
             .s009, at: stated, field: "after",
-            "Nhiệm vụ \(code) phải làm sau \(stated.value), nhưng kế hoạch không có nhiệm vụ mã \(stated.value)",
-            help: "Sửa mã ở cột sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi."
+            "Nhiệm vụ \(code) phải làm sau nhiệm vụ “\(stated.value)”, nhưng kế hoạch không có nhiệm vụ này.",
+            help: "Sửa mã ở cột Sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi."
               + hints.hint(for: stated.value.text))
         }
       }

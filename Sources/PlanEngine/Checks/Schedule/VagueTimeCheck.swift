@@ -15,7 +15,7 @@ struct VagueTimeCheck: Check {
       "activities.csv": "activity,name,time\n1,Khảo sát,từ ngày 21/6 đến ngày 30/6/2019\n2,Tập huấn,quý III\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let times =
       assessment.plan.activities.rows.compactMap(\.schedule) + assessment.plan.obligations.compactMap(\.schedule)
     for stated in times {
@@ -26,9 +26,8 @@ struct VagueTimeCheck: Check {
         let days = schedule.windows.isEmpty ? "không có ngày cụ thể" : schedule.days
         return Finding(
           .s016, at: stated, field: stated.column,
-          "«\(stated.text)» được hiểu là \(days): \(reasons.joined(separator: "; "))",
-          help:
-            "Nếu hiểu như vậy là đúng thì không cần sửa; nếu không, ghi rõ ngày ở cột thời gian (time), hoặc ở cột bắt đầu và kết thúc (start, end)."
+          "“\(stated.text)” được hiểu là \(days): \(reasons.joined(separator: "; ")).",
+          help: "Hiểu như vậy là đúng thì không cần sửa; nếu không thì ghi rõ ngày ở cột Thời gian (time)."
         )
       }
     }
@@ -38,12 +37,12 @@ struct VagueTimeCheck: Check {
   private func reason(_ assumption: TimeAssumption, _ period: Period?) -> String? {
     switch assumption {
     case .planYear: nil
-    case .everyYear: "không ghi năm, nên hiểu là năm nào trong giai đoạn \(period?.text ?? "của kế hoạch") cũng làm"
+    case .everyYear: "không ghi năm nên hiểu là làm mọi năm của giai đoạn\(period.map { " \($0.text)" } ?? "")"
     case .inferredYear(let year): "có mốc không ghi năm, suy ra là năm \(year)"
-    case .convention: "cách nói để ngỏ ngày, nên hiểu theo quy ước"
-    case .unknownPhase: "không nói bắt đầu từ năm nào, nên tính từ đầu giai đoạn"
+    case .convention: "lời văn không nêu ngày nên hiểu theo quy ước"
+    case .unknownPhase: "không nói bắt đầu từ năm nào nên tính từ đầu giai đoạn"
     case .unclearFrequency: "không rõ bao lâu một lần"
-    case .toleratedSlip: "viết không đúng chính tả hoặc không đúng kiểu ngày, nên hiểu theo cách viết gần nhất"
+    case .toleratedSlip: "viết chưa đúng chính tả hoặc chưa đúng kiểu ngày nên hiểu theo cách viết gần nhất"
     }
   }
 }

@@ -15,7 +15,7 @@ struct YearMismatchCheck: Check {
       "activities.csv": "activity,name,time\n1,Hội nghị khởi động,ngày 26 tháng 01 năm 2018\n",
     ]))
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     guard let period = assessment.plan.period else { return }
     for time in assessment.plan.statedTimes {
       guard let fitting = assessment.withPlanYear(time.schedule) else { continue }
@@ -24,7 +24,7 @@ struct YearMismatchCheck: Check {
         return Finding(
           .s007, at: time.stated, field: time.field,
           "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), ngoài năm \(period.text) của kế hoạch; thay "
-            + "bằng năm \(period.text) thì là \(days), nằm trong kế hoạch",
+            + "bằng năm \(period.text) thì là \(days), nằm trong kế hoạch.",
           help: "Nếu ghi nhầm năm thì sửa thành \(days); nếu đúng năm như đã ghi thì đưa nhiệm vụ ra khỏi kế hoạch.")
       }
     }

@@ -15,19 +15,29 @@ struct NoLeadUnitCheck: Check {
 
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  /// Asked only where any activity has a lead at all: a plan may leave the division of work to another document.
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  /// Asked only where any activity has a lead at all: a plan may leave the division of work to another document. One finding
+  /// stands for all below an activity where nobody leads anything there.
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
-    guard tree.rows.contains(where: { !$0.lead.isEmpty }) else { return }
-    for index in tree.indices {
+    var hasLeadBelow = tree.rows.map { !$0.lead.isEmpty }
+    guard hasLeadBelow.contains(true) else { return }
+    let inOrder = tree.inTableOrder
+    for index in inOrder.reversed() where hasLeadBelow[index.offset] {
+      if let parent = tree[index].parent { hasLeadBelow[parent.offset] = true }
+    }
+    var inheritsLead = [Bool](repeating: false, count: tree.rows.count)
+    for index in inOrder {
       let activity = tree[index]
-      guard activity.isLeaf, tree.path(from: index).allSatisfy({ tree[$0].lead.isEmpty }) else { continue }
+      if let parent = activity.parent {
+        inheritsLead[index.offset] = inheritsLead[parent.offset] || !tree[parent].lead.isEmpty
+      }
+      let isToldAbove = activity.parent.map { !hasLeadBelow[$0.offset] } ?? false
+      guard !hasLeadBelow[index.offset], !inheritsLead[index.offset], !isToldAbove else { continue }
       findings.add(.p003) {
-        Finding(
-          .p003, at: activity.code, field: "activity",
-          "Nhiệm vụ \(activity.code.value) chưa có đơn vị chủ trì, nhiệm vụ cấp trên cũng không có",
-          help: "Ghi đơn vị ở cột chủ trì (lead) của \(activity.code.value), hoặc của nhiệm vụ cấp trên nếu dùng chung."
-        )
+        let whose = activity.isLeaf ? "chưa có đơn vị chủ trì" : "và mọi nhiệm vụ cấp dưới chưa có đơn vị chủ trì"
+        return Finding(
+          .p003, at: activity.code, field: "activity", "Nhiệm vụ \(activity.code.value) \(whose).",
+          help: "Ghi cột Chủ trì (lead) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung.")
       }
     }
   }

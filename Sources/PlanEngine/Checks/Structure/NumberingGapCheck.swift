@@ -15,7 +15,7 @@ struct NumberingGapCheck: Check {
 
   static let inputs: Set<PlanFileKind> = [.activities]
 
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
     for group in [tree.roots] + tree.rows.map(\.children) {
       var series: [(head: String, items: [(number: Int, activity: Activity)])] = []
@@ -49,7 +49,7 @@ struct NumberingGapCheck: Check {
     let codes = missing.map { "\(head)\($0)" }.joined(separator: ", ")
     return Finding(
       .p005, at: next.activity.code, field: "activity",
-      "Số thứ tự bị nhảy: có \(head)\(least - 1) và \(next.activity.code.value) nhưng không có \(codes)",
+      "Số thứ tự bị nhảy: có \(head)\(least - 1) và \(next.activity.code.value) nhưng không có \(codes).",
       help: "Kiểm tra xem có dòng nào bị xóa hoặc đánh số nhầm; nếu văn bản đánh số như vậy thì để nguyên.")
   }
 
@@ -63,7 +63,7 @@ struct NumberingGapCheck: Check {
     let guess = "\(day).\(month)" + (year.map { ".\($0 % 100)" } ?? "")
     return Finding(
       .p005, at: activity.code, field: "activity",
-      "Mã nhiệm vụ «\(activity.code.value)» có dạng ngày tháng: có phải bảng tính đã đổi \(guess)?",
+      "Mã nhiệm vụ “\(activity.code.value)” có dạng ngày tháng: có phải bảng tính đã đổi \(guess)?",
       help: "Định dạng cột mã là Text rồi gõ lại mã, ví dụ \(guess).")
   }
 }

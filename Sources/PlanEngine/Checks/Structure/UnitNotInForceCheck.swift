@@ -23,7 +23,7 @@ struct UnitNotInForceCheck: Check {
 
   /// One finding a name, at its first place. Where a row does not say when, the day of the plan is meant, else its period.
   /// A unit that is in force during a part of the time is not found: it can act then.
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     guard plan.units.contains(where: { $0.from != nil || $0.to != nil }) else { return }
     let directory = UnitDirectory(of: plan)
@@ -33,13 +33,14 @@ struct UnitNotInForceCheck: Check {
       guard let time = mention.time ?? usual else { continue }
       places.add(mention.name) { !directory.isInForce($0, during: time) }
     }
+    let times = plan.records.units.map(directory.times(of:))
     for row in plan.records.rows.indices {
       let record = plan.records.rows[row]
-      guard record.unit >= 0 else { continue }
+      guard record.unit >= 0, !times[Int(record.unit)].isEmpty,
+        !times[Int(record.unit)].contains(where: { $0.contains(record.day) })
+      else { continue }
       let name = plan.records.units[Int(record.unit)]
-      if !directory.isInForce(name, during: DayInterval(start: record.day, end: record.day)) {
-        places.add(Located(name, at: plan.records.place(of: row, .unit), text: name.text)) { _ in true }
-      }
+      places.add(Located(name, at: plan.records.place(of: row, .unit), text: name.text)) { _ in true }
     }
     for place in places.found {
       findings.add(UnitNotInForceCheck.finding(place, directory.units(named: place.code)))
@@ -55,7 +56,7 @@ struct UnitNotInForceCheck: Check {
     return Finding(
       .p006, at: found.first, value: found.code.text,
       "Đơn vị “\(found.code)” có hiệu lực \(times.joined(separator: "; ")), được nêu ở đây ngoài thời gian đó"
-        + found.countText,
+        + "\(found.countText).",
       help: successors.isEmpty
         ? "Ghi tên đơn vị có hiệu lực vào thời gian thực hiện, hoặc sửa cột từ ngày, đến ngày trong units.csv."
         : "Đơn vị kế thừa: \(successors.joined(separator: ", ")).",
@@ -66,7 +67,12 @@ struct UnitNotInForceCheck: Check {
 extension UnitDirectory {
   /// Whether a unit of a name is in force on any day of a time; one that is not in the list is taken to be.
   fileprivate func isInForce(_ name: UnitName, during time: DayInterval) -> Bool {
-    let units = units(named: name)
-    return units.isEmpty || units.contains { DayInterval(start: $0.from, end: $0.to).overlaps(time) }
+    let times = times(of: name)
+    return times.isEmpty || times.contains { $0.overlaps(time) }
+  }
+
+  /// When the units of a name are in force; nothing for a name that is not in the list.
+  fileprivate func times(of name: UnitName) -> [DayInterval] {
+    units(named: name).map { DayInterval(start: $0.from, end: $0.to) }
   }
 }

@@ -19,7 +19,7 @@ struct UnknownUnitCheck: Check {
   static let inputs: Set<PlanFileKind> = [.units]
 
   /// One finding a name, at its first place, in the order of the files.
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     guard !plan.units.isEmpty else { return }
     let directory = UnitDirectory(of: plan)
@@ -31,28 +31,29 @@ struct UnknownUnitCheck: Check {
     var hints = CodeHint(among: directory.names)
     for unknown in places.found {
       let name = unknown.code.text
+      let shown = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let help = UnknownUnitCheck.help(for: name, in: directory) ?? UnknownUnitCheck.help + hints.hint(for: name)
       findings.add(
         Finding(
-          .p004, at: unknown.first, value: name, "Đơn vị “\(name)” không có trong units.csv\(unknown.countText)",
+          .p004, at: unknown.first, value: name, "Đơn vị “\(shown)” không có trong units.csv\(unknown.countText).",
           help: help))
     }
   }
 
   private static let help =
-    "Sửa lại tên, hoặc thêm đơn vị (hay cách viết này vào cột tên viết tắt) trong units.csv; đơn vị không rõ là ai thì"
-    + " ghi loại «chung»."
+    "Sửa lại tên, hoặc thêm đơn vị (hay cách viết này vào cột Viết tắt) trong units.csv; đơn vị không rõ là ai thì"
+    + " ghi loại “chung”."
 
   /// The way out where the name is no misspelling: a mark of repetition, or several units in one.
   private static func help(for name: String, in directory: UnitDirectory) -> String? {
     if marksOfRepetition.contains(name.lowercased().filter { $0 != " " && $0 != "." }) {
-      return "«\(name)» là dấu «như trên»: ghi lại đầy đủ tên đơn vị ở từng dòng."
+      return "“\(name)” là dấu “như trên”: ghi lại đầy đủ tên đơn vị ở từng dòng."
     }
     for separator in [", ", " và ", "/", "\n", ",", "-"] {
       let parts = name.split(separator: separator).map { UnitName(String($0)) }
       if parts.count > 1, parts.allSatisfy(directory.contains) {
         let list = parts.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        return "Nếu là \(parts.count) đơn vị thì ngăn cách bằng dấu chấm phẩy: «\(list.joined(separator: ";"))»."
+        return "Nếu là \(parts.count) đơn vị thì ngăn cách bằng dấu chấm phẩy: “\(list.joined(separator: ";"))”."
       }
     }
     return nil

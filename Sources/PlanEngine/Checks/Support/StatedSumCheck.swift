@@ -5,7 +5,7 @@ struct Mismatch {
   let stated: Located<Money>
   let field: String
   let computed: Money
-  /// What the stated amount is, and what the computed one: `Kinh phí nhiệm vụ 3.1`, `tổng các năm`.
+  /// What the stated amount is, and what the computed one: `Kinh phí của nhiệm vụ 3.1`, `tổng các năm`.
   let (subject, measure): (String, String)
   let help: String
   let related: [RelatedPlace]
@@ -15,9 +15,9 @@ struct Mismatch {
 
   /// Both figures and the difference, in one sentence without its full stop.
   func message(in unit: MoneyUnit) -> String {
-    let direction = stated.value < computed ? "thấp hơn" : "cao hơn"
-    return "\(subject) ghi \(stated.value.text(in: unit)), \(direction) \(measure) (\(computed.text(in: unit)))"
-      + " \(difference.text(in: unit))"
+    let direction = stated.value < computed ? "thiếu" : "thừa"
+    return "\(subject) ghi \(stated.value.text(in: unit)), nhưng \(measure) là \(computed.text(in: unit)):"
+      + " \(direction) \(difference.text(in: unit))"
   }
 }
 
@@ -28,7 +28,7 @@ protocol StatedSumCheck: Check {
 }
 
 extension StatedSumCheck {
-  func run(_ assessment: Assessment, into findings: inout Findings) {
+  func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let identity = assessment.plan.identity
     for mismatch in Self.mismatches(in: assessment) where mismatch.difference > identity.tolerance {
       findings.add(

@@ -10,6 +10,7 @@ enum CriterionColumn: String, TableColumn {
   static let fileKind = PlanFileKind.criteria
   static let byName = namesByFoldedText()
   static let required: [Self] = [.unit, .criterion]
+  static let interpreted: [Self] = [.quantity, .coefficient]
 
   var names: [String] {
     switch self {

@@ -19,13 +19,14 @@ enum DocumentColumn: String, TableColumn {
   static let fileKind = PlanFileKind.documents
   static let byName = namesByFoldedText()
   static let required: [Self] = [.document]
+  static let interpreted: [Self] = [.date]
 
   var names: [String] {
     switch self {
-    case .document: ["văn bản", "mã văn bản"]
-    case .kind: ["loại", "loại văn bản"]
+    case .document: ["mã văn bản", "văn bản"]
+    case .kind: ["loại văn bản", "loại"]
     case .number: ["số ký hiệu", "số"]
-    case .date: ["ngày", "ngày ban hành"]
+    case .date: ["ngày ban hành", "ngày"]
     case .parentIssuer: ["cơ quan chủ quản"]
     case .issuer: ["cơ quan ban hành"]
     case .place: ["địa danh", "nơi ban hành"]

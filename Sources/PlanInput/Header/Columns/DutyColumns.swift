@@ -14,7 +14,7 @@ enum DutyColumn: String, TableColumn {
     switch self {
     case .unit: ["đơn vị", "cơ quan"]
     case .duty: ["nhiệm vụ", "trách nhiệm", "nội dung"]
-    case .activity: ["mã hoạt động", "mã nhiệm vụ"]
+    case .activity: ["mã nhiệm vụ", "mã hoạt động"]
     }
   }
 }

@@ -17,6 +17,7 @@ enum EstimateColumn: String, TableColumn {
   static let fileKind = PlanFileKind.estimates
   static let byName = namesByFoldedText()
   static let required: [Self] = [.activity, .name]
+  static let interpreted: [Self] = [.quantity, .times, .unitCost, .amount]
   static let money: [Self] = [.unitCost, .amount]
 
   var names: [String] {

@@ -16,14 +16,15 @@ enum FundingColumn: String, TableColumn {
   static let fileKind = PlanFileKind.funding
   static let byName = namesByFoldedText()
   static let required: [Self] = [.amount]
+  static let interpreted: [Self] = [.amount, .year, .quarter, .kind, .limit, .decisionDate]
   static let money: [Self] = [.amount]
 
   var names: [String] {
     switch self {
     case .amount: ["số tiền", "số vốn", "kinh phí", "vốn"]
-    case .activity: ["mã hoạt động", "mã nhiệm vụ", "nhiệm vụ", "hoạt động"]
+    case .activity: ["mã nhiệm vụ", "mã hoạt động", "nhiệm vụ", "hoạt động"]
     case .unit: ["đơn vị", "đơn vị sử dụng", "đơn vị thụ hưởng"]
-    case .source: ["nguồn", "mã nguồn", "nguồn vốn"]
+    case .source: ["mã nguồn", "nguồn", "nguồn vốn"]
     case .year: ["năm", "năm ngân sách", "niên độ"]
     case .quarter: ["quý"]
     case .kind: ["loại", "loại vốn giao"]

@@ -9,6 +9,7 @@ enum HolidayColumn: String, TableColumn {
   static let fileKind = PlanFileKind.holidays
   static let byName = namesByFoldedText()
   static let required: [Self] = [.date]
+  static let interpreted: [Self] = [.date, .working]
 
   var names: [String] {
     switch self {

@@ -12,12 +12,13 @@ enum ObligationColumn: String, TableColumn {
   static let fileKind = PlanFileKind.obligations
   static let byName = namesByFoldedText()
   static let required: [Self] = [.obligation]
+  static let interpreted: [Self] = [.time]
 
   var names: [String] {
     switch self {
-    case .obligation: ["mã", "mã báo cáo"]
-    case .name: ["tên", "tên báo cáo", "báo cáo"]
-    case .unit: ["đơn vị", "đơn vị báo cáo"]
+    case .obligation: ["mã báo cáo", "mã"]
+    case .name: ["tên báo cáo", "tên", "báo cáo"]
+    case .unit: ["đơn vị báo cáo", "đơn vị"]
     case .time: ["thời gian", "thời hạn", "hạn nộp"]
     case .cutoff: ["chốt số liệu", "ngày chốt"]
     case .recipient: ["nơi nhận", "đơn vị nhận"]

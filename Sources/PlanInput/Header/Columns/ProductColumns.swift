@@ -19,6 +19,7 @@ enum ProductColumn: String, TableColumn {
   static let fileKind = PlanFileKind.products
   static let byName = namesByFoldedText()
   static let required: [Self] = [.product, .name]
+  static let interpreted: [Self] = [.entityKind, .stars, .points, .date, .expires]
 
   var names: [String] {
     switch self {

@@ -10,6 +10,7 @@ enum ResultColumn: String, TableColumn {
   static let fileKind = PlanFileKind.results
   static let byName = namesByFoldedText()
   static let required: [Self] = [.date, .target]
+  static let interpreted: [Self] = [.date, .value]
 
   var names: [String] {
     switch self {

@@ -16,18 +16,19 @@ enum RuleColumn: String, TableColumn {
   static let fileKind = PlanFileKind.rules
   static let byName = namesByFoldedText()
   static let required: [Self] = [.source, .method]
+  static let interpreted: [Self] = [.method, .value, .cap, .min, .max]
   static let money: [Self] = [.cap]
 
   var names: [String] {
     switch self {
-    case .source: ["nguồn", "mã nguồn", "nguồn vốn"]
-    case .method: ["phương pháp", "cách phân bổ"]
-    case .activity: ["mã hoạt động", "mã nhiệm vụ", "nhiệm vụ"]
+    case .source: ["mã nguồn", "nguồn", "nguồn vốn"]
+    case .method: ["cách phân bổ", "phương pháp"]
+    case .activity: ["mã nhiệm vụ", "mã hoạt động", "nhiệm vụ"]
     case .category: ["nhóm", "loại", "nội dung thành phần"]
     case .unit: ["đơn vị"]
     case .value: ["giá trị", "mức", "tỷ lệ", "hệ số"]
     case .of: ["của nguồn", "theo nguồn"]
-    case .cap: ["không quá", "mức tối đa", "trần"]
+    case .cap: ["mức tối đa", "không quá", "trần"]
     case .min: ["tối thiểu"]
     case .max: ["tối đa"]
     }

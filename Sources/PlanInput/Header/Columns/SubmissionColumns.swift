@@ -10,6 +10,7 @@ enum SubmissionColumn: String, TableColumn {
   static let fileKind = PlanFileKind.submissions
   static let byName = namesByFoldedText()
   static let required: [Self] = [.obligation, .unit, .date]
+  static let interpreted: [Self] = [.date]
 
   var names: [String] {
     switch self {

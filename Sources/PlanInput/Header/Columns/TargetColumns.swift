@@ -19,11 +19,12 @@ enum TargetColumn: String, TableColumn {
   static let fileKind = PlanFileKind.targets
   static let byName = namesByFoldedText()
   static let required: [Self] = [.target, .name]
+  static let interpreted: [Self] = [.year, .comparison, .planned, .plannedTo, .baseline, .achieved, .percent]
 
   var names: [String] {
     switch self {
     case .target: ["mã chỉ tiêu", "stt", "tt", "mã"]
-    case .name: ["chỉ tiêu", "tên chỉ tiêu", "tên"]
+    case .name: ["tên chỉ tiêu", "chỉ tiêu", "tên"]
     case .parent: ["thuộc chỉ tiêu", "chỉ tiêu cha"]
     case .measure: ["đơn vị tính", "đvt"]
     case .year: ["năm"]

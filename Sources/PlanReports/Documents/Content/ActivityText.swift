@@ -12,7 +12,7 @@ struct ActivityText {
           "ten_nhiem_vu", "dau_dong", "thoi_gian", "mo_ta", "thuc_hien", "tham_muu_cho", "phoi_hop", "ho_tro",
           "ket_qua",
         ],
-        flags: ["mo_ta_chi_la_danh_sach", "co_don_vi"], lists: ["mo_ta_chi_tiet": ProsePart.scope])
+        flags: ["mo_ta_chi_la_danh_sach", "co_thuc_hien"], lists: ["mo_ta_chi_tiet": ProsePart.scope])
     ])
 
   var context: TemplateContext {
@@ -69,7 +69,7 @@ struct ActivityText {
     let supporters = activity.supporters.map(\.value.text)
     let joined = principals.isEmpty && !lead.isEmpty
     return [
-      "co_don_vi": .flag(!(lead + partners + principals + supporters).isEmpty),
+      "co_thuc_hien": .flag(!lead.isEmpty),
       "thuc_hien": .text(OfficialText.list(joined ? lead + partners : lead).capitalisedFirst),
       "tham_muu_cho": .text(OfficialText.list(principals)),
       "phoi_hop": .text(joined ? nil : OfficialText.list(partners)), "ho_tro": .text(OfficialText.list(supporters)),

@@ -101,15 +101,8 @@ struct DocumentIdentityText {
 
   /// Each line ends with “;” and the last with “.”; “(b/c)” stands behind the mark of the name that it belongs to.
   private static func recipientLines(_ recipients: [String]) -> [String] {
-    let names = recipients.map(OfficialText.unended).reduce(into: [String]()) { names, name in
-      if name.hasPrefix("("), let last = names.popLast() {
-        names.append("\(last); \(name)")
-      } else {
-        names.append(name)
-      }
-    }
-    return names.enumerated().map { place, name in
-      let isLast = place + 1 == names.count
+    recipients.map(OfficialText.unended).enumerated().map { place, name in
+      let isLast = place + 1 == recipients.count
       return "- " + name + (isLast ? "." : name.hasSuffix(")") && name.contains("; (") ? "" : ";")
     }
   }

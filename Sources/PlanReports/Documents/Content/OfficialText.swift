@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Sheets
 
 /// Small matters of how offices write.
 enum OfficialText {
@@ -45,28 +46,14 @@ enum OfficialText {
 
   /// What part of a whole an amount is, in per cent to two decimals, half up: `46,08`. None where the whole is nothing.
   static func percent(_ part: Money, of whole: Money) -> String? {
-    guard whole.dong > 0 else { return nil }
-    let (numerator, denominator) = (Int128(part.dong.magnitude) * 10_000, Int128(whole.dong))
-    let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
-    let hundredths = Int64(clamping: quotient + (rest * 2 >= denominator ? 1 : 0))
-    return (part.dong < 0 ? "-" : "") + percent(hundredths: hundredths)
+    guard whole.dong > 0, let share = part.share(of: whole) else { return nil }
+    return (part.dong < 0 ? "-" : "") + percent(hundredths: Int64(clamping: share.mantissa.magnitude))
   }
 
   /// A percentage counted in hundredths of a per cent: `45,21` for 4521.
   static func percent(hundredths: Int64) -> String {
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     return "\(whole),\(rest < 10 ? "0" : "")\(rest)"
-  }
-
-  /// What parts of their sum amounts are, in hundredths of a per cent that add up to 100,00 (largest remainder, ties to the
-  /// earlier). None where the sum is nothing or a part is negative.
-  static func shares(of amounts: [Money]) -> [Int64]? {
-    guard let total = amounts.total(), total.dong > 0, amounts.allSatisfy({ $0.dong >= 0 }) else { return nil }
-    let parts = amounts.map { (Int128($0.dong) * 10_000).quotientAndRemainder(dividingBy: Int128(total.dong)) }
-    var shares = parts.map { Int64($0.quotient) }
-    let order = parts.indices.sorted { (parts[$1].remainder, $0) < (parts[$0].remainder, $1) }
-    for place in order.prefix(Int(10_000 - shares.reduce(0, +))) { shares[place] += 1 }
-    return shares
   }
 }
 

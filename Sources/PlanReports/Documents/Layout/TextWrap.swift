@@ -1,15 +1,18 @@
+internal import PlanModel
+
 /// Breaking text into lines of a width counted in letters as a reader counts them (grapheme clusters); no Vietnamese letter
 /// takes two columns.
 enum TextWrap {
   /// The text in lines of at most `width` letters, broken at spaces.
   ///
   /// Nothing but the spaces at the breaks is changed. A word longer than a line stands alone on one, and so may go beyond
-  /// the width: figures and numbers of decisions are never torn apart.
+  /// the width: figures and numbers of decisions are never torn apart, nor is an amount from its unit where a line has room
+  /// for both.
   static func lines(of text: some StringProtocol, width: Int, indent: Int = 0) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var (length, isEmpty) = (indent, true)
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in wordsAndAmounts(of: text, upTo: width - indent) {
       let count = word.count
       if !isEmpty, length + 1 + count > width {
         lines.append(line.withoutTrailingSpaces)
@@ -26,6 +29,37 @@ enum TextWrap {
     }
     lines.append(line.withoutTrailingSpaces)
     return lines
+  }
+
+  /// The words between the spaces, an amount with its unit (`52.000 triệu đồng`) as one where it is no longer than that.
+  private static func wordsAndAmounts<Text: StringProtocol>(of text: Text, upTo longest: Int) -> [Text.SubSequence] {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
+    var found: [Text.SubSequence] = []
+    while let word = words.popFirst() {
+      found.append(word)
+      guard word.last?.isNumber == true,
+        let unit = units.first(where: { unit in isUnit(unit, words.prefix(unit.count)) }),
+        let last = words.prefix(unit.count).last
+      else { continue }
+      let amount = text[word.startIndex..<last.endIndex]
+      guard amount.count <= longest else { continue }
+      found[found.count - 1] = amount
+      words.removeFirst(unit.count)
+    }
+    return found
+  }
+
+  private static let units = MoneyUnit.allCases.map { $0.name.split(separator: " ") }
+
+  /// Whether words are a money unit, with or without punctuation behind it.
+  private static func isUnit(_ unit: [Substring], _ words: some Collection<some StringProtocol>) -> Bool {
+    words.count == unit.count
+      && zip(unit, words).enumerated().allSatisfy { place, pair in
+        let (part, word) = pair
+        let isLast = place + 1 == unit.count
+        return word.hasPrefix(part)
+          && (isLast ? word.dropFirst(part.count).allSatisfy(\.isPunctuation) : word.count == part.count)
+      }
   }
 
   /// The text in as few lines as `width` allows, broken where a title is: behind a comma or a closing quotation mark where

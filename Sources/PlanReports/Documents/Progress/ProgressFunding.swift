@@ -50,21 +50,22 @@ struct ProgressFunding {
   private func table(total: Ledger.Amounts) -> TextTable {
     let sources = assessment.plan.sources
     let rows = sources.indices.compactMap { index -> (name: String, sums: Ledger.Amounts)? in
-      let below = sources.subtree(of: index)
+      let below = Set(sources.subtree(of: index))
       let sums = sums { below.contains($0.source) }
       guard !sums.inForce.isZero || !sums.cumulative.isZero else { return nil }
       return ((sources[index].parent == nil ? "" : "- ") + sources[index].name, sums)
     }
-    let amounts = (rows.map(\.sums) + [total]).flatMap { [$0.inForce, $0.paid, $0.openAdvance] }
+    let amounts = (rows.map(\.sums) + [total]).flatMap { [$0.inForce, $0.cumulative, $0.openAdvance] }
     let decimals = amounts.map { $0.decimals(in: unit) }.max() ?? 0
     func cells(_ label: String, _ name: String, _ sums: Ledger.Amounts) -> [String] {
-      [label, name] + [sums.inForce, sums.paid, sums.openAdvance, sums.remaining].map { show($0, decimals) } + [
+      [label, name] + [sums.inForce, sums.cumulative, sums.openAdvance, sums.remaining].map { show($0, decimals) } + [
         sums.rate ?? ""
       ]
     }
+    let basis = assessment.ledger.basis.words.capitalisedFirst
     let columns: [TextTable.Column] = [
-      TextTable.Column("STT", .centre), TextTable.Column("Nguồn vốn"), TextTable.Column("Kế hoạch vốn", .right),
-      TextTable.Column("Giải ngân", .right), TextTable.Column("Tạm ứng chưa thu hồi", .right),
+      TextTable.Column("STT", .centre), TextTable.Column("Nguồn vốn"), TextTable.Column(basis, .right),
+      TextTable.Column("Giải ngân lũy kế", .right), TextTable.Column("Trong đó: tạm ứng chưa thu hồi", .right),
       TextTable.Column("Còn lại", .right), TextTable.Column("Tỷ lệ (%)", .right),
     ]
     let body = rows.enumerated().map { cells("\($0 + 1)", $1.name, $1.sums) }
@@ -87,8 +88,6 @@ struct ProgressFunding {
 }
 
 extension Ledger.Amounts {
-  /// Disbursed in the whole year.
-  fileprivate var paid: Money { disbursed.reduce(.zero, +) }
   /// Advanced and not recovered at the year's end.
   fileprivate var openAdvance: Money { advanced.reduce(.zero, +) }
   /// Spent of what is in force, in per cent; none where nothing is in force or nothing spent.

@@ -15,9 +15,9 @@ struct DocumentTemplate {
     } catch let fault as MustacheTemplate.ParserError {
       throw TemplateFault(
         line: max(1, fault.context.lineNumber - 1),
-        message: "Thẻ viết sai: \(fault.context.line.trimmed). Tên thẻ chỉ gồm chữ không dấu, chữ số và dấu “_”.")
+        message: "thẻ viết sai: \(fault.context.line.trimmed). Tên thẻ chỉ gồm chữ không dấu, chữ số và dấu “_”.")
     } catch {
-      throw TemplateFault(line: 1, message: "Không đọc được mẫu văn bản.")
+      throw TemplateFault(line: 1, message: "không đọc được mẫu văn bản.")
     }
   }
 

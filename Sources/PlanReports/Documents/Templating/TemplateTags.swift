@@ -25,7 +25,7 @@ struct TemplateTags {
     while let start = rest.firstRange(of: "{{") {
       line += newlines(in: rest[..<start.lowerBound])
       guard let end = rest[start.upperBound...].firstRange(of: "}}") else {
-        throw TemplateFault(line: line, message: "Thẻ mở bằng “{{” mà không đóng; hãy thêm “}}” vào cuối thẻ.")
+        throw TemplateFault(line: line, message: "thẻ mở bằng “{{” mà không đóng; hãy thêm “}}” vào cuối thẻ.")
       }
       let tag = rest[start.upperBound..<end.lowerBound]
       try tags.read(tag, line: line)
@@ -35,7 +35,7 @@ struct TemplateTags {
     }
     if let last = tags.open.last {
       throw TemplateFault(
-        line: last.line, message: "Phần {{#\(last.tag)}} không được đóng; hãy thêm {{/\(last.tag)}} vào chỗ kết thúc.")
+        line: last.line, message: "phần {{#\(last.tag)}} không được đóng; hãy thêm {{/\(last.tag)}} vào chỗ kết thúc.")
     }
   }
 
@@ -52,14 +52,14 @@ struct TemplateTags {
       throw TemplateFault(
         line: line,
         message:
-          "Mẫu văn bản không dùng thẻ {{\(content)}}; chỉ dùng {{tên}}, {{#tên}}…{{/tên}}, {{^tên}}…{{/tên}} và {{! ghi chú }}."
+          "mẫu văn bản không dùng thẻ {{\(content)}}; chỉ dùng {{tên}}, {{#tên}}…{{/tên}}, {{^tên}}…{{/tên}} và {{! ghi chú }}."
       )
     default:
       if name == ".", case .text = open.last?.kind { return }
       guard case .text = try kind(of: name, line: line) else {
         throw TemplateFault(
           line: line,
-          message: "Thẻ {{\(name)}} không in ra chữ; hãy dùng nó như một phần: {{#\(name)}}…{{/\(name)}}.")
+          message: "thẻ {{\(name)}} không in ra chữ; hãy dùng nó như một phần: {{#\(name)}}…{{/\(name)}}.")
       }
     }
   }
@@ -67,13 +67,13 @@ struct TemplateTags {
   private mutating func close(_ name: String, line: Int) throws(TemplateFault) {
     guard let last = open.popLast() else {
       throw TemplateFault(
-        line: line, message: "Thẻ {{/\(name)}} đóng một phần chưa mở; hãy bỏ nó hoặc thêm {{#\(name)}}.")
+        line: line, message: "thẻ {{/\(name)}} đóng một phần chưa mở; hãy bỏ nó hoặc thêm {{#\(name)}}.")
     }
     guard last.tag == name else {
       throw TemplateFault(
         line: line,
         message:
-          "Thẻ {{/\(name)}} không khớp với {{#\(last.tag)}} mở ở dòng \(last.line); hãy đóng {{/\(last.tag)}} trước.")
+          "thẻ {{/\(name)}} không khớp với {{#\(last.tag)}} mở ở dòng \(last.line); hãy đóng {{/\(last.tag)}} trước.")
     }
   }
 
@@ -88,7 +88,7 @@ struct TemplateTags {
     if let kind = root.kinds[name] { return kind }
     throw TemplateFault(
       line: line,
-      message: "Không có thẻ {{\(name)}} ở chỗ này. Các thẻ dùng được: \((known + root.names).joined(separator: ", "))."
+      message: "không có thẻ {{\(name)}} ở chỗ này. Các thẻ dùng được: \((known + root.names).joined(separator: ", "))."
     )
   }
 

@@ -37,7 +37,7 @@ struct FundingTable {
 
   private mutating func addRows(_ assessment: Assessment, _ amounts: SourceAmounts) {
     let tree = assessment.plan.sources
-    let shares = amounts.isWhole ? OfficialText.shares(of: amounts.sources.compactMap(\.amount)) : nil
+    let shares = amounts.isWhole ? Shares.tenThousandths(of: amounts.sources.compactMap(\.amount)) : nil
     let budget = tree.top.filter { tree[$0].sourceClass.isStateBudget }
     let hasBoth = Set(budget.map { tree[$0].sourceClass.group }).count == 2
     for (place, source) in amounts.sources.enumerated() {

@@ -40,7 +40,7 @@ struct FundingText {
   private var amounts: SourceAmounts { SourceAmounts(assessment) }
 
   private func sources(_ amounts: SourceAmounts, _ unit: MoneyUnit) -> [TemplateContext] {
-    let shares = amounts.isWhole ? OfficialText.shares(of: amounts.sources.compactMap(\.amount)) : nil
+    let shares = amounts.isWhole ? Shares.tenThousandths(of: amounts.sources.compactMap(\.amount)) : nil
     return amounts.sources.enumerated().map { place, source in
       let isLast = place + 1 == amounts.sources.count
       // In a mere list the name may end the line, and with a mark of its own (“…”).

@@ -37,15 +37,8 @@ struct SourceAmounts {
 
   /// What the allocation gives a source and all below it; none where it gives nothing.
   private static func allocated(_ index: SourceIndex, _ assessment: Assessment) -> Money? {
-    let below = assessment.plan.sources.subtree(of: index)
+    let below = Set(assessment.plan.sources.subtree(of: index))
     let sum = assessment.allocation.sum { below.contains($0.source) }
     return sum.isZero ? nil : sum
-  }
-}
-
-extension SourceTree {
-  /// A source and all below it, in file order.
-  func subtree(of index: SourceIndex) -> [SourceIndex] {
-    [index] + self[index].children.flatMap(subtree(of:))
   }
 }

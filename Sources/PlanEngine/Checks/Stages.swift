@@ -1,0 +1,21 @@
+import PlanModel
+
+/// What the stages of an assessment worked out on the way to it, for the checks: each once, however many look at it.
+package struct Stages: Sendable {
+  /// The allocation with every amount drawn: what each limit has left, and each line lacks.
+  let problem: AllocationProblem
+  /// What must come before what.
+  let order: OrderGraph
+  /// Where the stated times leave no day for that.
+  let conflicts: OrderConflicts
+  /// What spending is held against.
+  let spending: SpendingAccounts
+
+  /// The stages of an assessment, its allocation drawn in `problem`.
+  init(of assessment: Assessment, problem: AllocationProblem) {
+    self.problem = problem
+    order = OrderGraph(assessment.plan.activities)
+    conflicts = OrderConflicts(assessment, order: order)
+    spending = SpendingAccounts(of: assessment.ledger, plan: assessment.plan)
+  }
+}
