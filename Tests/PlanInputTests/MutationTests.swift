@@ -12,7 +12,7 @@ struct MutationTests {
     var random = SplitMix64(seed: seed)
     let originals =
       readerChecks.flatMap { [materialise($0.failing).files, materialise($0.passing).files] }
-      .filter { files in files.allSatisfy { $0.bytes.count < 2_000 } } + [folder]
+      .filter { files in files.allSatisfy { $0.bytes.count < 2_000 } } + [folder] + encodedFolders
     for round in 0..<10_000 {
       var files = try #require(originals.randomElement(using: &random))
       let index = Int.random(in: 0..<files.count, using: &random)
@@ -54,8 +54,15 @@ struct MutationTests {
     ).files
   }
 
+  private var encodedFolders: [[(name: String, bytes: [UInt8])]] {
+    textEncodings.map { encoding in
+      let text = "activity,name,time\n1,\"Hội nghị, tập huấn ở các huyện\",Quý I/2021\n2,Đào tạo cán bộ,Tháng 5\n"
+      return materialise(Example(["activities.csv": text], encoding: encoding.name)).files
+    }
+  }
+
   private func mutate(_ bytes: inout [UInt8], using random: inout SplitMix64) {
-    let telling: [UInt8] = Array("\",;\t|\r\n0.-({}?% \u{0}".utf8) + [0xFF, 0xFE, 0xEF, 0xC2, 0xE2, 0x80]
+    let telling: [UInt8] = Array("\",;\t|\r\n0.-({}?% \u{0}\u{301}Ð\u{AD}".utf8) + [0xFF, 0xFE, 0xEF, 0xC2, 0xE2, 0x80]
     let place = Int.random(in: 0...bytes.count, using: &random)
     switch Int.random(in: 0..<6, using: &random) {
     case 0 where place < bytes.count: bytes.remove(at: place)

@@ -3,12 +3,14 @@ public import PlanModel
 /// What the reader finds, in the order of the codes, for the manual and the tests.
 public let readerChecks: [CheckInfo] = [
   MissingFileCheck.info,
+  AssumedEncodingCheck.info,
   UndecodableBytesCheck.info,
   UnknownColumnCheck.info,
   MissingColumnCheck.info,
   RaggedRowCheck.info,
   UnterminatedQuoteCheck.info,
   DuplicateColumnCheck.info,
+  NormalisedTextCheck.info,
   AmbiguousNumberCheck.info,
   InvalidNumberCheck.info,
   InvalidDateCheck.info,

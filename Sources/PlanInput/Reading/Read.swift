@@ -5,7 +5,9 @@ public import PlanModel
 /// The order of the files does not matter. Bytes of any kind are read without a trap: what can't be used is a finding.
 public func read(name: String, files: [InputFile]) -> ReadPlan {
   var reading = PlanReading(name: name)
-  reading.read(files)
+  // What had to be decoded lives until all is read.
+  let texts = files.map(\.decoded)
+  withExtendedLifetime(texts) { reading.read(texts) }
   return ReadPlan(plan: reading.plan, findings: reading.log.findings)
 }
 

@@ -19,9 +19,16 @@ public struct Excerpt: Sendable, Hashable {
 /// A place without a column gives its whole line; one that means a whole file, or lies outside, gives none. All places
 /// must be of the one file.
 public func excerpts(of places: [SourcePlace], in bytes: UnsafeRawBufferPointer) -> [SourcePlace: Excerpt] {
+  guard let name = places.first(where: { $0.line > 0 })?.file else { return [:] }
+  let file = InputFile(name: name, bytes: bytes).decoded
+  return withExtendedLifetime(file) { excerpts(of: places, in: file) }
+}
+
+/// The same in a decoded file.
+private func excerpts(of places: [SourcePlace], in file: InputFile) -> [SourcePlace: Excerpt] {
   let asked = Dictionary(grouping: Set(places.filter { $0.line > 0 }), by: \.line)
-  guard let file = places.first?.file else { return [:] }
-  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: file) }
+  let bytes = file.bytes
+  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: file.name) }
   var tokenizer = dialect.tokenizer(of: bytes)
   var found: [SourcePlace: Excerpt] = [:]
   var lines = asked.keys.sorted()[...]

@@ -2,12 +2,14 @@
 public enum Code: String, CaseIterable, Sendable {
   // Files and fields.
   case f001 = "F001"
+  case f002 = "F002"
   case f003 = "F003"
   case f004 = "F004"
   case f005 = "F005"
   case f006 = "F006"
   case f007 = "F007"
   case f008 = "F008"
+  case f009 = "F009"
   case f010 = "F010"
   case f011 = "F011"
   case f012 = "F012"
@@ -71,12 +73,14 @@ extension Code {
   public var name: String {
     switch self {
     case .f001: "missing-file"
+    case .f002: "assumed-encoding"
     case .f003: "undecodable-bytes"
     case .f004: "unknown-column"
     case .f005: "missing-column"
     case .f006: "ragged-row"
     case .f007: "unterminated-quote"
     case .f008: "duplicate-column"
+    case .f009: "normalised-text"
     case .f010: "ambiguous-number"
     case .f011: "invalid-number"
     case .f012: "invalid-date"
@@ -137,7 +141,7 @@ extension Code {
     switch self {
     case .f001, .f003, .f005, .f006, .f007, .f008, .f010, .f011, .f012, .f014, .f015, .f016, .f017, .f020: .error
     case .f004, .f013, .f019, .f022: .warning
-    case .f018, .f021: .note
+    case .f002, .f009, .f018, .f021: .note
     case .p001, .p002: .error
     case .p003, .p004, .p006: .warning
     case .p005: .note
