@@ -28,7 +28,7 @@ struct CanonicalTable<Column: TableColumn> {
   /// Opens a file of a plan whose amounts are in a unit; none where it can't be read.
   init?(_ file: InputFile, unit: MoneyUnit) {
     var unheard = ReadingLog()
-    guard let opened = OpenedFile<Column>(file, log: &unheard) else { return nil }
+    guard let opened = OpenedFile<Column>(file.decoded, log: &unheard) else { return nil }
     let header = opened.header
     var roles = [Role](repeating: .other, count: header.width)
     var units = [MoneyUnit](repeating: unit, count: header.width)
@@ -65,7 +65,7 @@ struct CanonicalTable<Column: TableColumn> {
   private func isRead(_ bytes: [UInt8], rows: Int) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var log = ReadingLog()
-      guard let again = OpenedFile<Column>(InputFile(name: input.name, bytes: bytes), log: &log),
+      guard let again = OpenedFile<Column>(InputFile(name: input.name, bytes: bytes).decoded, log: &log),
         again.header.slots.mapValues(\.index) == opened.header.slots.mapValues(\.index)
       else { return false }
       var (reader, count) = (again.rows, 0)

@@ -65,7 +65,7 @@ extension FormatChange {
   /// The change as it is told, with how often it was made where that can be counted.
   fileprivate func told(_ count: Int) -> String {
     switch self {
-    case .encoding: "chuyển sang UTF-8 (NFC, không BOM)"
+    case .encoding: "mã chữ thành UTF-8 dựng sẵn (NFC), không BOM"
     case .delimiter: "dấu phân cách thành dấu phẩy"
     case .lineEnds: "dấu xuống dòng thành LF"
     case .layout: "bỏ dấu nháy kép, khoảng trắng và ô trống thừa"

@@ -1,3 +1,4 @@
+import Foundation
 import PlanModel
 import Testing
 
@@ -7,7 +8,10 @@ import Testing
 struct CanonicalFileTests {
   /// What becomes of the files of a plan in which `plan.csv` and `activities.csv` are filled in where not given.
   private func outcome(of name: String, in texts: KeyValuePairs<String, String>) -> CanonicalFile.Outcome? {
-    let files = materialise(Example(texts)).files
+    outcome(of: name, in: materialise(Example(texts)).files)
+  }
+
+  private func outcome(of name: String, in files: [(name: String, bytes: [UInt8])]) -> CanonicalFile.Outcome? {
     let read = readPlan(files)
     let inputs = files.map { file in
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: file.bytes.count, alignment: 8)
@@ -52,6 +56,30 @@ struct CanonicalFileTests {
       changes == [
         .encoding: 1, .delimiter: 1, .lineEnds: 1, .headers: 6, .words: 2, .numbers: 4, .dates: 2, .blankRows: 1,
       ])
+  }
+
+  @Test("a file in any encoding becomes UTF-8 in NFC")
+  func encodings() throws {
+    let text = """
+      Mã nguồn,Tên nguồn,Loại nguồn
+      NSTW,Ngân sách trung ương hỗ trợ các xã đặc biệt khó khăn,trung ương
+      XHH,"Vốn huy động của các tổ chức, doanh nghiệp và người dân",người dân
+
+      """
+    let canonical = text.replacing("Mã nguồn,Tên nguồn,Loại nguồn", with: "source,name,class")
+      .replacing(",trung ương", with: ",central").replacing(",người dân", with: ",community")
+    let written =
+      textEncodings.compactMap { $0.encoded(text) } + [Array(text.decomposedStringWithCanonicalMapping.utf8)]
+    #expect(written.count > 6)
+    for bytes in written where bytes != Array(text.utf8) {
+      let files = materialise(Example(["plan.csv": plan])).files + [("sources.csv", bytes)]
+      guard case .rewritten(let bytes, let changes)? = outcome(of: "sources.csv", in: files) else {
+        Issue.record("not rewritten: \(String(decoding: bytes, as: UTF8.self))")
+        continue
+      }
+      #expect(String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(canonical.utf8))
+      #expect(changes == [.encoding: 1, .headers: 3, .words: 2])
+    }
   }
 
   @Test("text is not touched: codes, formulas, spaces, several lines, doubled quotes, unknown columns")

@@ -1,3 +1,4 @@
+import Foundation
 import PlanModel
 import TestSupport
 
@@ -91,7 +92,11 @@ struct MessyPlan {
       let tail = coin(4) ? delimiter : ""
       text += row.map { quoted($0, delimiter) }.joined(separator: delimiter) + tail + end
     }
-    return Array((coin() ? text : String(text.dropLast())).utf8)
+    if coin() { text.removeLast() }
+    if coin(4) { text = text.decomposedStringWithCanonicalMapping }
+    let encoding =
+      coin(6) ? pick(textEncodings.filter { $0.name.hasPrefix("UTF-16") || coin(4) } + [UTF8Encoding()]) : nil
+    return encoding?.encoded(text) ?? Array(text.utf8)
   }
 
   private mutating func quoted(_ cell: String, _ delimiter: String) -> String {
