@@ -83,7 +83,7 @@ private func planAmount(_ field: Field, unit: MoneyUnit?, log: inout ReadingLog)
 }
 
 /// The words of the key `status`.
-private enum PlanStatus: String, FixedWord {
+enum PlanStatus: String, FixedWord {
   case illustrative
 
   static let bySpelling = valuesByFoldedSpelling()

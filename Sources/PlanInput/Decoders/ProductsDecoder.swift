@@ -33,7 +33,12 @@ func decodeProducts(_ table: TextTable<ProductColumn>, log: inout ReadingLog) ->
 
 extension Field {
   /// The field without the word that names what it counts (`4 sao`).
-  fileprivate func without(_ word: String) -> Field {
-    text.lowercased().hasSuffix(word) ? with(text: String(text.dropLast(word.count)).trimmed) : self
+  fileprivate func without(_ word: String) -> Field { with(text: text.without(word)) }
+}
+
+extension String {
+  /// The text without the word that names what it counts.
+  func without(_ word: String) -> String {
+    lowercased().hasSuffix(word) ? String(dropLast(word.count)).trimmed : self
   }
 }

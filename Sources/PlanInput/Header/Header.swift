@@ -15,6 +15,8 @@ struct Header<Column: TableColumn> {
   private(set) var years: [(year: Int, slot: Slot)] = []
   /// The columns that begin with `x_`, in file order.
   private(set) var extras: [(name: String, index: Int)] = []
+  /// What the cells say.
+  let texts: [String]
   /// How many fields a row has: blank ones at the end of the header do not count.
   let width: Int
   /// The unit that a line of the file names for all its amounts.
@@ -42,7 +44,8 @@ struct Header<Column: TableColumn> {
     self.units = units
     self.fileUnit = fileUnit
     width = (cells.lastIndex { !$0.text.isEmpty } ?? -1) + 1
-    let names = cells.prefix(width).map { HeaderName($0.text) }
+    texts = cells.prefix(width).map(\.text)
+    let names = texts.map { HeaderName($0) }
     var columns: [Column?] = names.map { Self.isSharedName($0.name) ? nil : Column.named($0.name) }
     for index in names.indices {
       for shared in Column.shared where shared.names.contains(where: { folded($0) == folded(names[index].name) }) {

@@ -18,6 +18,13 @@ protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable where R
   static var shared: [(names: [String], first: Self, second: Self)] { get }
   /// The Vietnamese names; the first is the one that findings use.
   var names: [String] { get }
+  /// What its fields hold.
+  var content: FieldContent { get }
+  /// What the column's field of a row holds, where the row's other fields tell.
+  func content(beside other: (Self) -> String?) -> FieldContent
+  /// The column whose numbers tell the separators of this one's together with its own; and which part of it, where a
+  /// row's other fields tell parts of a column apart.
+  func series(beside other: (Self) -> String?) -> (column: Self, part: Int)
 }
 
 extension TableColumn {
@@ -25,6 +32,9 @@ extension TableColumn {
   static var money: [Self] { [] }
   static var hasYears: Bool { false }
   static var shared: [(names: [String], first: Self, second: Self)] { [] }
+
+  func content(beside other: (Self) -> String?) -> FieldContent { content }
+  func series(beside other: (Self) -> String?) -> (column: Self, part: Int) { (self, 0) }
 
   /// The column of a name, in either language.
   static func named(_ name: String) -> Self? { byName[folded(name)] }
