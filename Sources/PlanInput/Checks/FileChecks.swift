@@ -36,6 +36,12 @@ enum UndecodableBytesCheck {
     case .null:
       return Finding(
         .f003, at: field, "Có byte 0: tệp không phải là tệp văn bản, hoặc đã hỏng; tệp không được đọc.", help: help)
+    case .control(let byte):
+      let digits = String(byte, radix: 16, uppercase: true)
+      let code = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+      return Finding(
+        .f003, at: field, "Có ký tự điều khiển \(code), không in ra được và bảng tính không chứa được.",
+        help: "Xóa ký tự lạ ở ô này (thường lẫn vào khi chép từ phần mềm khác), rồi lưu lại.")
     case .doubled:
       return Finding(
         .f003, at: field, "Một phần chữ trong tệp đã bị mã hóa UTF-8 hai lần (như “áº¯” thay cho “ắ”).", help: help)

@@ -21,6 +21,8 @@ struct TextSigns {
   private(set) var firstReplacement: Int?
   /// Where `áº` stands first: no Vietnamese text has it, but every one that was encoded twice.
   private(set) var firstDoubled: Int?
+  /// Where the first control character stands that no text has: all below the space but tabs and line ends.
+  private(set) var firstControl: Int?
   /// Whether a question mark stands anywhere.
   private(set) var hasQuestionMark = false
   /// Where the first byte beyond ASCII stands.
@@ -80,12 +82,14 @@ struct TextSigns {
     noteSigns(in: bytes, index..<range.upperBound)
   }
 
-  /// Not 0 where a byte and the two behind it may be a sign: null and question mark; combining marks, byte order mark,
+  /// Not 0 where a byte and the two behind it may be a sign: control and question mark; combining marks, byte order mark,
   /// U+FFFD, soft hyphen and º; look-alikes of Đ; zero-width.
   @inline(__always)
   private static func sign(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
     func one(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
-    var sign = one(first == 0) | one(first | 1 == 0xCD) | one(first == 0xEF) | one(first == 0xC2)
+    var sign = one(first < Byte.space) & one(first != Byte.tab) & one(first != Byte.lineFeed)
+    sign &= one(first != Byte.carriageReturn)
+    sign |= one(first | 1 == 0xCD) | one(first == 0xEF) | one(first == 0xC2)
     sign |= one(first == Byte.questionMark)
     sign |= one(first == 0xC3) & one(second | 0x20 == 0xB0)
     sign |= one(first == 0xC6) & one(second == 0x89)
@@ -108,13 +112,15 @@ struct TextSigns {
   private mutating func noteSigns(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
     for index in range {
       let lead = bytes[index]
-      guard lead >= 0xC2 || lead == Byte.questionMark || lead == 0 else { continue }
+      guard lead >= 0xC2 || lead == Byte.questionMark || isControl(lead) else { continue }
       let second = index + 1 < bytes.count ? bytes[index + 1] : 0
       let third = index + 2 < bytes.count ? bytes[index + 2] : 0
       if lead == Byte.questionMark {
         hasQuestionMark = true
       } else if lead == 0 {
         firstNull = firstNull ?? index
+      } else if isControl(lead) {
+        firstControl = firstControl ?? index
       } else if isCombiningMark(lead, second) || isEth(lead, second) || isInvisible(lead, second)
         || isInvisible(lead, second, third)
       {
@@ -126,6 +132,12 @@ struct TextSigns {
       }
     }
   }
+}
+
+/// A byte below the space that is no tab and no line end.
+@inline(__always)
+func isControl(_ byte: UInt8) -> Bool {
+  byte < Byte.space && byte != Byte.tab && byte != Byte.lineFeed && byte != Byte.carriageReturn
 }
 
 /// U+0300…U+036F.

@@ -7,6 +7,8 @@ struct UndecodableBytes {
     case unsettled(tried: [String])
     /// A null byte, which no text has.
     case null
+    /// A control character, which no sheet can hold and no page can show.
+    case control(UInt8)
     /// A part of the text was encoded twice (`Báº¯c`), which can be put right only where all of it was.
     case doubled
     /// A question mark, or the sign of Unicode for it, stands where a letter was: `tri?u`.
@@ -23,7 +25,7 @@ struct UndecodableBytes {
   var isUnreadable: Bool {
     switch kind {
     case .unsettled, .null: true
-    case .doubled, .lostLetter: false
+    case .control, .doubled, .lostLetter: false
     }
   }
 
@@ -32,6 +34,9 @@ struct UndecodableBytes {
     guard let decoding = file.decoding else { return nil }
     if let (offset, tried) = decoding.unsettled {
       kind = decoding.signs.fault == .null && tried.isEmpty ? .null : .unsettled(tried: tried)
+      field = dialect.field(around: offset, in: file)
+    } else if let offset = decoding.signs.firstControl {
+      kind = .control(file.bytes[offset])
       field = dialect.field(around: offset, in: file)
     } else if let offset = decoding.signs.firstDoubled {
       kind = .doubled
