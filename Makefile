@@ -10,12 +10,13 @@ program   := .build/release/dutoan
 share     := $(DESTDIR)$(PREFIX)/share
 templates := $(share)/dutoan/templates
 
-.PHONY: help setup build run test lint judge goldens install uninstall clean
+.PHONY: help setup build run test lint judge bench goldens install uninstall clean
 
 help:
 	@echo "make run [PLAN=thư-mục] [OUTPUT=thư-mục]   dựng chương trình, lập báo cáo cho các kế hoạch mẫu hoặc PLAN"
 	@echo "make test                                  kiểm thử, kiểm tra định dạng mã nguồn"
 	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice và openpyxl"
+	@echo "make bench                                 đo tốc độ bên cạnh pandas, Polars và DuckDB"
 	@echo "make goldens                               viết lại các kết quả mẫu và docs/diagnostics.md, rồi xem khác biệt"
 	@echo "make install PREFIX=/usr/local             cài chương trình, mẫu biểu, trang hướng dẫn"
 
@@ -38,6 +39,9 @@ lint:
 
 judge: build
 	scripts/judge $(program)
+
+bench: build
+	scripts/bench $(program)
 
 goldens: setup
 	UPDATE_GOLDENS=1 $(SWIFT) test --filter 'Golden|Manual' || true

@@ -42,7 +42,7 @@ public enum TemplateKind: String, Sendable {
 
 /// What templates offer, in order: forms, then documents.
 public func offered(by templates: Templates) -> [(id: String, title: String, kind: TemplateKind)] {
-  templates.forms.map { ($0.id, $0.sheet, .form) } + templates.documents.map { ($0.id, $0.id, .document) }
+  templates.forms.map { ($0.id, $0.sheet, .form) } + templates.documents.map { ($0.id, $0.title, .document) }
 }
 
 /// Builds a plan's reports: lays out every form that has something to show, and fills in the documents.
@@ -78,7 +78,7 @@ public func build(
       text: item.sheets.map { writeText($0.sheet, width: item.form.textWidth) }.joined(separator: "\n\n")
     )
   }
-  let documents = templates.documents.filter { options.forms?.contains($0.id) ?? true }
+  let documents = templates.documents.filter { options.forms?.contains($0.id) ?? true }.map { ($0.id, $0.text) }
   return Reports(
     workbook: workbook, texts: texts + (try renderDocuments(assessment, templates: documents, options: options)))
 }

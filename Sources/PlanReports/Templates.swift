@@ -2,8 +2,8 @@
 public struct Templates: Sendable {
   /// The forms, in the order of their files' names.
   let forms: [FormTemplate]
-  /// The documents' texts by the names of their files without ending, in order.
-  let documents: [(id: String, text: String)]
+  /// The documents: the names of their files without ending, what they are called, and their texts, in order.
+  let documents: [(id: String, title: String, text: String)]
 
   /// Reads forms (YAML) and documents, each by its file's name.
   ///
@@ -34,7 +34,10 @@ public struct Templates: Sendable {
       }
     }
     self.forms = read.map(\.form)
-    self.documents = documents.map { (id: Templates.id(of: $0.name), text: $0.text) }
+    self.documents = documents.map { name, text in
+      let id = Templates.id(of: name)
+      return (id: id, title: DocumentTemplate.title(of: text) ?? id, text: text)
+    }
   }
 
   /// A file's name without its ending.

@@ -16,7 +16,7 @@ struct Dutoan: AsyncParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, AllocateCommand.self, ShowCommand.self, FormsCommand.self,
-      ExplainCommand.self, InitCommand.self,
+      ExplainCommand.self, InitCommand.self, FmtCommand.self,
     ])
 
   static func main() async {

@@ -38,7 +38,9 @@ struct CheckExampleTests {
 
   @Test("codes are listed in order, each once, and what follows from what leads to no circle")
   func order() {
-    let families = [amountChecks, scheduleChecks, recordChecks].map { $0.map { type(of: $0).info.code.rawValue } }
+    let families = [structureChecks, amountChecks, scheduleChecks, recordChecks].map {
+      $0.map { type(of: $0).info.code.rawValue }
+    }
     for codes in families { #expect(codes == Array(Set(codes)).sorted()) }
     _ = Make.plan([]).assessed()
   }

@@ -12,7 +12,7 @@ struct MutationTests {
     var random = SplitMix64(seed: seed)
     let originals =
       readerChecks.flatMap { [materialise($0.failing).files, materialise($0.passing).files] }
-      .filter { files in files.allSatisfy { $0.bytes.count < 2_000 } } + [folder]
+      .filter { files in files.allSatisfy { $0.bytes.count < 2_000 } } + [folder] + encodedFolders
     for round in 0..<10_000 {
       var files = try #require(originals.randomElement(using: &random))
       let index = Int.random(in: 0..<files.count, using: &random)
@@ -41,12 +41,28 @@ struct MutationTests {
         "sections.csv": "section,text\nI,{{nhiệm vụ}}\n",
         "obligations.csv": "obligation,time\nB,trước ngày 25 hằng tháng\n",
         "units.csv": "unit,name,from\nA,Sở A,01/01/2020\n",
+        "activities.csv":
+          "BIỂU 01,,,\nĐVT: triệu đồng,,,\nstt,tên,kinh phí,\n,,Tổng số,Năm 2021\n(1),(2),(3)=(4),(4)\n1,\"Một\nHai\",5,5\n"
+          + "Tổng cộng,,5,5\n",
+        "estimates.csv": "activity,name,quantity,times,unit_cost,amount\n1,=A1,2,3,\"1,5E+3\",#REF!\n",
+        "criteria.csv": "unit,criterion,quantity,coefficient\nA,Xã,1,\"1,5\"\n",
+        "results.csv": "date,target,value\n43205,T,5\n",
+        "submissions.csv": "obligation,unit,date\nB,A,20/6/2021\n",
+        "products.csv": "product,name,entity_kind,stars,points\n01,Chè,HTX,4 sao,\"82,5\"\n",
+        "holidays.csv": "date,name,working\n30/4/2021,Lễ,x\n",
       ])
     ).files
   }
 
+  private var encodedFolders: [[(name: String, bytes: [UInt8])]] {
+    textEncodings.map { encoding in
+      let text = "activity,name,time\n1,\"Hội nghị, tập huấn ở các huyện\",Quý I/2021\n2,Đào tạo cán bộ,Tháng 5\n"
+      return materialise(Example(["activities.csv": text], encoding: encoding.name)).files
+    }
+  }
+
   private func mutate(_ bytes: inout [UInt8], using random: inout SplitMix64) {
-    let telling: [UInt8] = Array("\",;\t|\r\n0.-({}?% \u{0}".utf8) + [0xFF, 0xFE, 0xEF, 0xC2, 0xE2, 0x80]
+    let telling: [UInt8] = Array("\",;\t|\r\n0.-({}?% \u{0}\u{301}Ð\u{AD}".utf8) + [0xFF, 0xFE, 0xEF, 0xC2, 0xE2, 0x80]
     let place = Int.random(in: 0...bytes.count, using: &random)
     switch Int.random(in: 0..<6, using: &random) {
     case 0 where place < bytes.count: bytes.remove(at: place)

@@ -43,6 +43,47 @@ struct XlsxWriterTests {
     #expect(part("xl/workbook.xml").contains("'Biểu 01'!$2:$3</definedName>"))
   }
 
+  @Test("A sheet is made small enough for one page where asked")
+  func onePage() throws {
+    let sheet = Sheet(name: "a", rows: [Row([Cell(.text("a"))])], page: PageSetup(isOnePage: true))
+    let xml = try parts(of: workbook(sheet))("xl/worksheets/sheet1.xml")
+    #expect(xml.contains(#"<pageSetUpPr fitToPage="1"/>"#) && !xml.contains("fitToHeight"))
+  }
+
+  @Test(
+    "The labels of a chart have the decimals of the cells",
+    arguments: [(0, "#,##0;"), (1, "#,##0.0;"), (3, "#,##0.000;")])
+  func chartLabels(decimals: Int, pattern: String) throws {
+    var sheet = Sheet(
+      name: "a",
+      rows: [
+        Row([
+          Cell(.text("Nguồn")), Cell(.number(Number(5)), CellStyle(.body, .right, format: .amount(decimals: decimals))),
+        ])
+      ])
+    sheet.charts = [
+      Chart(
+        kind: .column, title: "", unit: "",
+        series: [.init(name: "b", sheet: "a", categories: block(0, 0, 0, 0), values: block(0, 1, 0, 1))],
+        anchor: CellAddress(row: 3, column: 0))
+    ]
+    let xml = try parts(of: workbook(sheet))("xl/charts/chart1.xml")
+    #expect(xml.contains("<c:dLbls><c:numFmt formatCode=\"\(pattern)"))
+  }
+
+  @Test("A text too long for a cell is cut to what it holds, escapes counted")
+  func fittingTexts() throws {
+    let (short, long) = (String(repeating: "ớ", count: 32_767), String(repeating: "ớ", count: 32_768))
+    #expect(Cell.fitting(short) == short)
+    #expect(Cell.fitting(long) == short.dropLast() + "…")
+    for text in [long, String(repeating: "_x0041_", count: 5_000), String(repeating: "😀_x0041_", count: 9_000)] {
+      let cut = Cell.fitting(text)
+      #expect(cut.hasSuffix("…"))
+      #expect(throws: Never.self) { try sheet(Cell(.text(cut))) }
+      #expect(throws: SheetError.self) { try sheet(Cell(.text(text))) }
+    }
+  }
+
   @Test("Names that read as numbers or cells are quoted, and apostrophes doubled")
   func quotedNames() throws {
     for (name, quoted) in [("2021", "'2021'"), ("Q1", "'Q1'"), ("R&D's", "'R&amp;D''s'")] {

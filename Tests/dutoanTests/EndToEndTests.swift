@@ -129,6 +129,35 @@ struct EndToEndTests {
     #expect(FileManager.default.fileExists(atPath: scratch.path + "/out/bac-kan-2018/manifest.json"))
   }
 
+  @Test("the two-file plan of the README gives reports without a finding")
+  func smallestPlan() throws {
+    let scratch = try ScratchFolder()
+    let plan = try scratch.plan([
+      "plan.csv": "key,value\ntitle,Kế hoạch tập huấn\nperiod,2026\nmoney_unit,triệu đồng\ntotal,800\n",
+      "activities.csv": """
+      activity,name,time,lead,cost
+      1,Tập huấn cán bộ,Quý II/2026,Sở Công Thương,300
+      2,Hội chợ cấp tỉnh,Trong quý IV/2026,Sở Công Thương,500
+
+      """,
+    ])
+    let run = try Program(["run", plan, "-o", scratch.path + "/out", "--as-of", "2026-06-30"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("không có sai lệch"), "\(run.errors)")
+  }
+
+  @Test("a control character in a name is a finding at its field, not a workbook that can't be written")
+  func controlCharacter() throws {
+    let scratch = try ScratchFolder()
+    let plan = try scratch.plan([
+      "plan.csv": "key,value\nperiod,2026\n", "activities.csv": "activity,name,time\n1,A\u{1}B,Quý I/2026\n",
+    ])
+    let run = try Program(["run", plan, "-o", scratch.path + "/out"])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("activities.csv:2:2: error F003"), "\(run.errors)")
+    #expect(!run.errors.contains("\u{1}"))
+  }
+
   @Test("an empty folder and garbage are findings, never a crash")
   func emptyAndGarbage() throws {
     let scratch = try ScratchFolder()

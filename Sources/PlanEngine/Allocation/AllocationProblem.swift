@@ -33,6 +33,8 @@ struct AllocationProblem {
   let limits: [FundingLimit]
   /// What was drawn against each limit.
   private(set) var used: [Int64]
+  /// The shares that could not be kept, in file order.
+  private(set) var shareCuts: [ShareCut] = []
   private let lineNumbers: [Int]
   /// Limits by the activity that they name, by its place plus one; those that name none first.
   private let limitsAt: [[Int]]
@@ -41,6 +43,8 @@ struct AllocationProblem {
   private var drawn: [Int64]
   private var paid: [Int64]
   private var paidInYear: [[Int64]]
+  /// What was drawn for floors, by line and source.
+  private var reserved: [Int64]
   /// What was decided for units, by cell.
   private var unitAmounts: [Int: [(unit: UnitName, amount: Int64)]] = [:]
 
@@ -87,6 +91,7 @@ struct AllocationProblem {
     }
     used = limits.map { _ in 0 }
     drawn = Array(repeating: 0, count: cells)
+    reserved = Array(repeating: 0, count: lines.count * plan.sources.rows.count)
     paid = lines.map { _ in 0 }
     paidInYear = lines.map { $0.years.map { _ in 0 } }
   }
@@ -175,6 +180,21 @@ struct AllocationProblem {
     let taken = min(amount, allowance(line: line, source: source, year: year))
     put(taken, line: line, source: source, year: year)
     return taken
+  }
+
+  /// Draws as much of an amount that a floor demands as is allowed, before its source's turn comes, and says how much.
+  mutating func reserve(_ amount: Int64, line: Int, source: SourceIndex, year: Int) -> Int64 {
+    let taken = draw(amount, line: line, source: source, year: year)
+    reserved[line * plan.sources.rows.count + source.offset] += taken
+    return taken
+  }
+
+  /// What of a source's part of a line was drawn for floors before its turn.
+  func reserved(line: Int, source: SourceIndex) -> Int64 { reserved[line * plan.sources.rows.count + source.offset] }
+
+  /// Notes a share of which less could be drawn than its rule asks.
+  mutating func noteCut(of part: SharePart) {
+    if let cut = cut(of: part) { shareCuts.append(cut) }
   }
 
   /// Puts an amount whatever the limits say: what is decided stands, and is held against them later.

@@ -6,14 +6,32 @@ protocol AllocationRound: Sendable {
   func draw(in problem: inout AllocationProblem)
 }
 
-/// The rounds, in the order in which they take.
-let allocationRounds: [any AllocationRound] = [
-  DecidedAmounts(), ShareMethod(), WeightMethod(), PriorityMethod(),
-]
+/// The rounds whose amounts are fixed beforehand, in the order in which they take.
+private let fixedRounds: [any AllocationRound] = [DecidedAmounts(), ShareMethod()]
+
+/// The rounds that divide what is left, in the order in which they take.
+private let dividingRounds: [any AllocationRound] = [WeightMethod(), PriorityMethod()]
 
 extension AllocationProblem {
   /// Allocates the plan's costs over its sources and years (phân bổ kinh phí).
+  ///
+  /// A floor that the rounds meet by themselves changes nothing. What the others demand is drawn before the dividing rounds,
+  /// and as that may leave less for floors that were met, the rounds are run again until no further floor is missed.
   mutating func draw() {
-    for round in allocationRounds { round.draw(in: &self) }
+    for round in fixedRounds { round.draw(in: &self) }
+    guard limits.contains(where: \.isFloor) else {
+      for round in dividingRounds { round.draw(in: &self) }
+      return
+    }
+    var floors = Floors()
+    while true {
+      var divided = self
+      floors.draw(in: &divided)
+      for round in dividingRounds { round.draw(in: &divided) }
+      guard floors.demand(missedIn: divided) else {
+        self = divided
+        return
+      }
+    }
   }
 }

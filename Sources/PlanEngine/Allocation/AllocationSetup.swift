@@ -80,7 +80,7 @@ extension ActivityTree {
 
 extension AllocationProblem {
   /// The files on which an allocation rests.
-  static let inputs: Set<PlanFileKind> = [.plan, .activities, .sources, .funding, .rules]
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources, .funding, .rules]
 
   /// Whether a source may pay a line: no rule speaks for the line, or one names the source or one above it.
   func isEligible(_ source: SourceIndex, for line: Int) -> Bool {

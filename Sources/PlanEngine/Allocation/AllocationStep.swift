@@ -17,11 +17,15 @@ struct AllocationStep {
       if reason == nil, amount.value.dong.magnitude % asked != 0 { reason = amount }
       step = UInt64(greatestCommonDivisor(UInt128(step), UInt128(amount.value.dong.magnitude)))
     }
+    let estimates = Estimates(of: plan)
     for activity in plan.activities.rows {
       for (_, cost) in activity.yearCosts { hold(cost) }
       guard activity.yearCosts.isEmpty else { continue }
       hold(activity.cost)
-      if activity.cost == nil, let product = activity.product, let unitCost = activity.unitCost {
+      guard activity.cost == nil else { continue }
+      if let sum = estimates.sum(of: activity), let first = estimates.lines(of: activity).first?.amountPlace {
+        hold(Located(sum, at: first.stated.place, text: first.stated.text))
+      } else if let product = activity.product, let unitCost = activity.unitCost {
         hold(Located(product, at: unitCost.place, text: unitCost.text))
       }
     }

@@ -18,6 +18,9 @@ struct FundingLimit {
   /// Where it is stated: the amounts that make it up.
   let stated: [Located<Money>]
 
+  /// Whether the limit only says what must be drawn at least.
+  var isFloor: Bool { most == nil && least > 0 }
+
   /// What is in force by the limit.
   var amount: Money { stated.reduce(.zero) { $0 + $1.value } }
 }

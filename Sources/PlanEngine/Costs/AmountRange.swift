@@ -21,6 +21,7 @@ struct AmountRange {
       let product = Int128(quantity.value.mantissa) * Int128(unitCost.value.dong) / Int128(quantity.value.scale)
       add(product.magnitude, at: unitCost.place, text: unitCost.text, field: "unit_cost")
     }
+    for line in plan.estimates { add(line) }
     for source in plan.sources.rows { add(source.total, field: "total") }
     for line in plan.funding { add(line.amount, field: "amount") }
     for rule in plan.rules { add(rule.cap, field: "cap") }
@@ -30,6 +31,14 @@ struct AmountRange {
   private mutating func add(_ amount: Located<Money>?, field: String) {
     guard let amount else { return }
     add(UInt128(amount.value.dong.magnitude), at: amount.place, text: amount.text, field: field)
+  }
+
+  /// A line's amount, else its product; one that 128 bits can't hold leads out of range too.
+  private mutating func add(_ line: EstimateLine) {
+    add(line.amount, field: "amount")
+    guard let unitCost = line.unitCost, line.quantity != nil || line.times != nil else { return }
+    let product = line.productFraction.map { ($0.numerator / $0.scale).magnitude } ?? .max
+    add(product, at: unitCost.place, text: unitCost.text, field: "unit_cost")
   }
 
   private mutating func addRecords(of table: RecordTable) {

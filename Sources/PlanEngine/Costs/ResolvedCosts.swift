@@ -6,8 +6,9 @@ import PlanModel
 /// are stated they are the cost, so that a table by year foots even within the plan's tolerance. The sum of a plan's
 /// amounts must have been found to lie in range.
 func resolvedCosts(of plan: Plan, schedules: [Schedule?]) -> [ActivityCost] {
+  let estimates = Estimates(of: plan)
   var costs = plan.activities.rows.enumerated().map { offset, activity in
-    ownCost(of: activity) { plan.yearOfUnsplitCost(scheduled: schedules[offset]) }
+    ownCost(of: activity, estimates) { plan.yearOfUnsplitCost(scheduled: schedules[offset]) }
   }
   for index in plan.activities.inTableOrder.reversed() {
     let below = plan.activities[index].children.map { costs[$0.offset] }.filter { $0.total != nil }
@@ -20,14 +21,15 @@ func resolvedCosts(of plan: Plan, schedules: [Schedule?]) -> [ActivityCost] {
   return costs
 }
 
-/// What the row itself gives: its years, else its stated cost, else quantity × unit cost.
-private func ownCost(of activity: Activity, year: () -> Int?) -> ActivityCost {
+/// What the row itself gives: its years, else its stated cost, else its estimate's lines, else quantity × unit cost.
+private func ownCost(of activity: Activity, _ estimates: Estimates, year: () -> Int?) -> ActivityCost {
   if !activity.yearCosts.isEmpty {
     let parts = activity.yearCosts.filter { !$0.cost.value.isZero }
       .map { ActivityCost.Part(year: $0.year, amount: $0.cost.value) }
     return ActivityCost(total: parts.map(\.amount).total(), parts: parts.sorted { ($0.year ?? 0) < ($1.year ?? 0) })
   }
-  guard let total = activity.cost?.value ?? activity.product else { return ActivityCost() }
+  guard let total = activity.cost?.value ?? estimates.sum(of: activity) ?? activity.product
+  else { return ActivityCost() }
   return ActivityCost(total: total, parts: total.isZero ? [] : [.init(year: year(), amount: total)])
 }
 

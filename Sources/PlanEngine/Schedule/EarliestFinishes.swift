@@ -4,14 +4,24 @@ package import PlanModel
 ///
 /// Every activity takes at least a day and begins at the earliest on the day after its predecessors end.
 package struct EarliestFinishes: Sendable {
+  /// How a day is known.
+  package enum Basis: Hashable, Sendable {
+    /// The plan states it as the last of the work.
+    case stated
+    /// The plan states it as a deadline, which leaves open when the work is over.
+    case deadline
+    /// It follows from what comes before, or from the beginning of the plan.
+    case earliest
+  }
+
   /// A day, and the activity without others below it that is not over before.
   package struct Finish: Hashable, Sendable {
     /// The day.
     package let day: Day
     /// The activity.
     package let activity: ActivityIndex
-    /// Whether the plan states the day; otherwise it follows from what comes before.
-    package let isStated: Bool
+    /// How the day is known.
+    package let basis: Basis
   }
 
   /// The last finish of all that must come before an activity, by its place; none where nothing binds it.
@@ -46,6 +56,26 @@ package struct EarliestFinishes: Sendable {
     self.finish = finish
   }
 
+  /// The last day that the plan states for an activity and all below it, by its place: of the work, or as a deadline.
+  package static func lastStated(in tree: ActivityTree, schedules: [Schedule?], isExempt: (ActivityIndex) -> Bool)
+    -> [Finish?]
+  {
+    var last = [Finish?](repeating: nil, count: tree.rows.count)
+    for index in tree.inTableOrder.reversed() {
+      guard tree[index].isLeaf else {
+        last[index.offset] = tree[index].children.reduce(nil) { later($0, last[$1.offset]) }
+        continue
+      }
+      guard let timing = schedules[index.offset].map(Timing.init), !isExempt(index) else { continue }
+      switch timing {
+      case .until(let day): last[index.offset] = Finish(day: day, activity: index, basis: .stated)
+      case .by(let day): last[index.offset] = Finish(day: day, activity: index, basis: .deadline)
+      case .from, .unordered: break
+      }
+    }
+    return last
+  }
+
   /// Where the stated time leaves no day behind the predecessors, they are taken as if they were not: what comes after is
   /// then held against what the activity itself says.
   private static func finish(of index: ActivityIndex, _ schedule: Schedule?, after before: Finish?, in period: Period?)
@@ -53,14 +83,14 @@ package struct EarliestFinishes: Sendable {
   {
     let next = before?.day.adding(days: 1)
     guard let schedule else {
-      return next.map { Finish(day: $0, activity: index, isStated: false) }
+      return next.map { Finish(day: $0, activity: index, basis: .earliest) }
     }
     switch Timing(schedule) {
-    case .until(let end): return Finish(day: end, activity: index, isStated: true)
+    case .until(let end): return Finish(day: end, activity: index, basis: .stated)
     case .by(let end):
-      if let next, next <= end { return Finish(day: next, activity: index, isStated: false) }
-      return period.map { Finish(day: min($0.firstDay, end), activity: index, isStated: false) }
-    case .from(let start): return Finish(day: max(start, next ?? start), activity: index, isStated: false)
+      if let next, next <= end { return Finish(day: next, activity: index, basis: .earliest) }
+      return period.map { Finish(day: min($0.firstDay, end), activity: index, basis: .earliest) }
+    case .from(let start): return Finish(day: max(start, next ?? start), activity: index, basis: .earliest)
     case .unordered: return nil
     }
   }

@@ -2,11 +2,11 @@ package import PlanModel
 
 /// Where the stated times leave no day to follow what must come before, one at the first activity of each chain.
 package struct OrderConflicts: Sendable {
-  /// A predecessor that is not over before its follower has to be.
+  /// A predecessor that is not over, or does not have to be, before its follower has to be.
   package struct Blocker: Hashable, Sendable {
     /// The link that says the order.
     package let link: OrderGraph.Link
-    /// When the predecessor is over at the earliest, and which activity below it is the last.
+    /// When the predecessor is over at the earliest or has to be, and which activity below it is the last.
     package let finish: EarliestFinishes.Finish
   }
 
@@ -41,11 +41,16 @@ package struct OrderConflicts: Sendable {
       return
     }
     let owners = scheduleOwners(of: plan)
-    let finishes = EarliestFinishes(graph, of: plan, schedules: assessment.schedules) { index in
+    func isExempt(_ index: ActivityIndex) -> Bool {
       assessment.schedule(of: index).map { assessment.withPlanYear($0) != nil } ?? false
     }
+    let finishes = EarliestFinishes(graph, of: plan, schedules: assessment.schedules, isExempt: isExempt)
     let linked = OrderConflicts.nearestLinked(graph, plan.activities)
     let inCycles = Set(graph.components.filter { $0.count > 1 }.flatMap { $0.map(\.activity) })
+    let lastStated = EarliestFinishes.lastStated(in: plan.activities, schedules: assessment.schedules) {
+      isExempt($0) || inCycles.contains($0)
+    }
+    let latestBefore = OrderConflicts.latestBefore(graph, plan.activities, lastStated)
     var seen: Set<SourcePlace> = []
     var found: [Conflict] = []
     for index in plan.activities.indices where plan.activities[index].isLeaf && !inCycles.contains(index) {
@@ -53,14 +58,19 @@ package struct OrderConflicts: Sendable {
         assessment.withPlanYear(stated.value) == nil,
         let lastDay = Timing(stated.value).lastDay
       else { continue }
-      let isLate = finishes.before[index.offset].map { $0.day >= lastDay } ?? false
+      let isLate =
+        finishes.before[index.offset].map { $0.day >= lastDay } ?? false
+        || latestBefore[index.offset].map { $0 > lastDay } ?? false
       guard isLate || !graph.links[index.offset].isEmpty else { continue }
 
       var (blockers, equals): ([Blocker], [Blocker]) = ([], [])
       var links = linked[index.offset]
       while let holder = links {
         for link in graph.links[holder.offset] {
-          guard let finish = finishes.finish[link.predecessor.offset] else { continue }
+          // Who must be over before even the deadline of a predecessor can't be meant to follow it.
+          let last = lastStated[link.predecessor.offset].flatMap { $0.day > lastDay ? $0 : nil }
+          let earliest = finishes.finish[link.predecessor.offset]
+          guard let finish = earliest.flatMap({ $0.day >= lastDay ? $0 : nil }) ?? last ?? earliest else { continue }
           let other = finish.activity.offset
           // Siblings under one stated time are ordered within it.
           guard owners[other] != owner else { continue }
@@ -99,6 +109,19 @@ package struct OrderConflicts: Sendable {
     return nearest
   }
 
+  /// For every activity the last day that is stated for what must come before it or those above it.
+  private static func latestBefore(_ graph: OrderGraph, _ tree: ActivityTree, _ lastStated: [EarliestFinishes.Finish?])
+    -> [Day?]
+  {
+    var latest = [Day?](repeating: nil, count: tree.rows.count)
+    for index in tree.inTableOrder {
+      let above = tree[index].parent.flatMap { latest[$0.offset] }
+      let own = graph.links[index.offset].compactMap { lastStated[$0.predecessor.offset]?.day }
+      latest[index.offset] = (own + [above].compactMap(\.self)).max()
+    }
+    return latest
+  }
+
   private static func isBelow(_ index: ActivityIndex, _ above: ActivityIndex, _ tree: ActivityTree) -> Bool {
     tree[index].depth > tree[above].depth
   }
@@ -117,7 +140,10 @@ extension OrderConflicts.Conflict {
   /// When a predecessor is over.
   package func phrase(for blocker: OrderConflicts.Blocker) -> String {
     let day = blocker.finish.day
-    if !blocker.finish.isStated { return "sớm nhất \(day.official) mới xong được" }
-    return day == lastDay ? "cũng đến \(day.official) mới kết thúc" : "đến \(day.official) mới kết thúc"
+    return switch blocker.finish.basis {
+    case .earliest: "sớm nhất \(day.official) mới xong được"
+    case .deadline: "có hạn đến \(day.official)"
+    case .stated: day == lastDay ? "cũng đến \(day.official) mới kết thúc" : "đến \(day.official) mới kết thúc"
+    }
   }
 }

@@ -28,16 +28,26 @@ enum UndecodableBytesCheck {
   static func finding(_ kind: UndecodableBytes.Kind, at field: Field) -> Finding {
     let help = "Mở tệp gốc bằng Excel, chọn Lưu dưới dạng (Save As), kiểu “CSV UTF-8 (Comma delimited) (*.csv)”."
     switch kind {
-    case .utf16:
-      return Finding(.f003, at: field, "Tệp ghi bằng bảng mã UTF-16; chương trình chỉ đọc bảng mã UTF-8.", help: help)
-    case .notUTF8:
+    case .unsettled(let tried):
+      let names = (["UTF-8"] + tried).joined(separator: ", ")
       return Finding(
-        .f003, at: field, "Có ký tự không thuộc bảng mã UTF-8; tệp không được đọc.",
+        .f003, at: field, "Không rõ tệp ghi bằng bảng mã nào nên tệp không được đọc; đã thử \(names).",
         help: help + " Chữ gõ bằng phông .Vn… hoặc VNI-… thì chuyển sang Unicode trước khi lưu.")
-    case .lostLetter:
+    case .null:
       return Finding(
-        .f003, at: field, "Dấu hỏi nằm giữa chữ: chữ có dấu đã mất khi lưu tệp, không khôi phục được từ tệp này.",
-        help: help)
+        .f003, at: field, "Có byte 0: tệp không phải là tệp văn bản, hoặc đã hỏng; tệp không được đọc.", help: help)
+    case .control(let byte):
+      let digits = String(byte, radix: 16, uppercase: true)
+      let code = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+      return Finding(
+        .f003, at: field, "Có ký tự điều khiển \(code), không in ra được và bảng tính không chứa được.",
+        help: "Xóa ký tự lạ ở ô này (thường lẫn vào khi chép từ phần mềm khác), rồi lưu lại.")
+    case .doubled:
+      return Finding(
+        .f003, at: field, "Một phần chữ trong tệp đã bị mã hóa UTF-8 hai lần (như “áº¯” thay cho “ắ”).", help: help)
+    case .lostLetter(let word):
+      return Finding(
+        .f003, at: field, "“\(word)”: chữ có dấu đã mất khi lưu tệp, không khôi phục được từ tệp này.", help: help)
     }
   }
 }

@@ -27,6 +27,18 @@ enum AmbiguousNumberCheck {
   }
 }
 
+extension AmbiguousNumberCheck {
+  /// A line amid the figures that names another unit than the one that holds above it.
+  static func finding(unit: MoneyUnit, at field: Field, against held: MoneyUnit, _ witness: Field?) -> Finding {
+    let other = witness.map { "“\($0.text)” ở dòng \($0.place.line)" } ?? "đơn vị tính \(held.name) của kế hoạch"
+    return Finding(
+      .f010, at: field,
+      "“\(field.text)” giữa bảng mâu thuẫn với \(other): không biết các số bên dưới tính bằng \(unit.name) hay \(held.name).",
+      help: "Đổi mọi số trong tệp về một đơn vị tính và ghi đơn vị đó một lần, trên tiêu đề cột.",
+      related: witness.map { [RelatedPlace($0.place, "đơn vị tính \(held.name)")] } ?? [])
+  }
+}
+
 /// F011: a number that can't be used.
 enum InvalidNumberCheck {
   static let info = CheckInfo(
@@ -37,7 +49,12 @@ enum InvalidNumberCheck {
     passing: Example(["activities.csv": "activity,name,cost\n1,Tập huấn,12.345\n"]))
 
   static func finding(at field: Field, _ fault: NumberFault) -> Finding {
-    let (reason, help) = words(fault)
+    let trace: (reason: String, help: String)? =
+      switch fault {
+      case .unreadable, .notAYear, .beyondRange: SpreadsheetTrace(field.text)?.words
+      case .unitUnknown, .contradiction, .fractionOfDong, .percentAsAmount, .moneyAsQuantity, .negative: nil
+      }
+    let (reason, help) = trace ?? words(fault)
     return Finding(.f011, at: field, "“\(field.text)” \(reason).", help: help)
   }
 
@@ -96,9 +113,16 @@ enum InvalidDateCheck {
     passing: Example(["plan.csv": "key,value\ndate,30/4/2021\nperiod,2021\n"]))
 
   static func finding(at field: Field) -> Finding {
-    Finding(
-      .f012, at: field, "“\(field.text)” không phải là một ngày có trong lịch.",
-      help: "Viết ngày như 05/6/2021 hoặc 2021-06-05.")
+    if let day = daySerial(field.text) {
+      return Finding(
+        .f012, at: field,
+        "“\(field.text)” là số ngày của Excel, không phải ngày tháng: có thể là ngày \(day.official).",
+        help: "Định dạng cột là Date rồi lưu lại, hoặc ghi \(day.official) nếu đúng là ngày đó.")
+    }
+    let trace = SpreadsheetTrace(field.text)?.words
+    return Finding(
+      .f012, at: field, "“\(field.text)” \(trace?.reason ?? "không phải là một ngày có trong lịch").",
+      help: trace?.help ?? "Viết ngày như 05/6/2021 hoặc 2021-06-05.")
   }
 
   static func periodFinding(at field: Field) -> Finding {
@@ -119,7 +143,10 @@ enum UnknownValueCheck {
 
   /// A word outside the list of a column.
   static func finding<Word: FixedWord>(at field: Field, outside: Word.Type) -> Finding {
-    finding(
+    if let trace = SpreadsheetTrace(field.text)?.words {
+      return Finding(.f017, at: field, "“\(field.text)” \(trace.reason).", help: trace.help)
+    }
+    return finding(
       at: field, "“\(field.text)” không thuộc các từ dùng được ở \(field.columnTitle).", words: Word.suggestions)
   }
 

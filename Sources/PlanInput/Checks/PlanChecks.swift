@@ -47,7 +47,10 @@ enum UnreadableTimeCheck {
     passing: Example(["activities.csv": "activity,name,time\n1,Tập huấn,Quý IV/2021\n"]))
 
   static func finding(at field: Field, _ error: TimeExpressionError) -> Finding {
-    Finding(
+    if let trace = SpreadsheetTrace(field.text)?.words {
+      return Finding(.s002, at: field, "Thời gian “\(field.text)” \(trace.reason).", help: trace.help)
+    }
+    return Finding(
       .s002, at: field, "Thời gian “\(field.text)” không đọc được: \(error.text).",
       help: "Viết như “Quý I/2021”, “Tháng 3/2021”, “Trước ngày 31/3/2021”"
         + (field.kind == .activities ? ", hoặc ghi ngày ở cột Bắt đầu (start), Kết thúc (end)." : "."))

@@ -53,6 +53,84 @@ enum StrayQuoteCheck {
   }
 }
 
+/// F019: a quoted field that has swallowed records.
+enum OpenQuoteCheck {
+  static let info = CheckInfo(
+    code: .f019,
+    summary: "Một ô trong dấu nháy kép chứa nhiều dòng giống các dòng số liệu.",
+    why: "Một dấu nháy kép gõ thừa nuốt cả các dòng sau vào một ô, số liệu của chúng bị mất mà không báo lỗi.",
+    failing: Example([
+      "activities.csv": "activity,name,measure,cost\n1,▶\"Tập huấn,lớp,5\n2,Hội nghị,cuộc,6\n3,Màn hình 15\",cái,7\n"
+    ]),
+    passing: Example([
+      "activities.csv": "activity,name,measure,cost\n1,\"Tập huấn:\n- cấp tỉnh, cấp huyện\n- cấp xã\",lớp,5\n"
+    ]))
+
+  static func finding(at field: Field) -> Finding {
+    let lines = field.text.split(whereSeparator: \.isNewline).count
+    return Finding(
+      .f019, at: field,
+      "Ô này gồm \(lines) dòng, có dấu phân cách như các dòng số liệu: có thể dấu nháy kép mở ở đây đã nuốt các dòng sau.",
+      help:
+        "Nếu vậy thì bỏ dấu nháy kép ở đầu ô, hoặc đóng lại ở cuối ô; dấu nháy kép trong nội dung phải viết hai lần (\"\")."
+    )
+  }
+}
+
+/// F013: text that a spreadsheet takes for a formula.
+enum FormulaTextCheck {
+  static let info = CheckInfo(
+    code: .f013,
+    summary: "Ô chữ bắt đầu bằng =, +, - hoặc @ và có dạng công thức; được giữ nguyên là chữ.",
+    why: "Mở bằng bảng tính, ô này sẽ được tính như công thức: hiện sai nội dung, hoặc chạy lệnh ngoài ý muốn.",
+    failing: Example([
+      "activities.csv": "activity,name,note\n1,Tập huấn,\"▶=HYPERLINK(\"\"http://vi.du\"\",\"\"xem\"\")\"\n"
+    ]),
+    passing: Example([
+      "activities.csv": "activity,name,content,cost,note\n1,Tập huấn,- Tập huấn cấp xã,-,+84 25 3812 345\n"
+    ]))
+
+  static func finding(at field: Field) -> Finding {
+    Finding(
+      .f013, at: field, "“\(field.text)” có dạng công thức của bảng tính; được giữ nguyên là chữ, không tính.",
+      help: "Nếu là công thức thì chép giá trị của ô (Paste Values) rồi lưu lại; nếu là chữ thì thêm dấu cách ở đầu.")
+  }
+}
+
+/// F021: rows that exports write around the figures.
+enum SkippedRowsCheck {
+  static let info = CheckInfo(
+    code: .f021,
+    summary: "Dòng tiêu đề, đơn vị tính, số thứ tự cột, dòng cộng được nhận ra và không đọc như số liệu.",
+    why: "Dòng cộng đọc như số liệu thì bị tính hai lần; ngược lại, số liệu bị bỏ qua thì tổng sẽ thiếu.",
+    failing: Example([
+      "activities.csv":
+        "▶BIỂU TỔNG HỢP NHIỆM VỤ,,\nĐVT: triệu đồng,,\nSTT,Nội dung,Kinh phí\n(1),(2),(3)\n1,Tập huấn,5\n,Tổng cộng,5\n"
+    ]),
+    passing: Example(["activities.csv": "STT,Nội dung,Kinh phí (triệu đồng)\n1,Tập huấn,5\n"]))
+
+  static func finding(
+    at place: SourcePlace, groups: [(kind: SkippedRows.Kind, lines: [Int])], omitted: Int
+  ) -> Finding {
+    let list = groups.map { "dòng \($0.lines.map(String.init).joined(separator: ", ")) là \(words($0.kind))" }
+    return Finding(
+      .f021, at: place,
+      "Không đọc như số liệu: \(list.joined(separator: "; "))" + (omitted > 0 ? "; và \(omitted) dòng khác." : "."),
+      help: "Không cần làm gì nếu đúng như vậy; dòng nào là số liệu thì ghi mã cho dòng đó.")
+  }
+
+  private static func words(_ kind: SkippedRows.Kind) -> String {
+    switch kind {
+    case .title: "tiêu đề"
+    case .unit(nil): "đơn vị tính"
+    case .unit(let unit?): "đơn vị tính (\(unit.name), dùng cho các cột tiền không ghi đơn vị riêng)"
+    case .secondHeader: "tiêu đề cột, nối với dòng tiêu đề bên trên"
+    case .columnNumbers: "số thứ tự cột"
+    case .total: "dòng cộng"
+    }
+  }
+}
+
 /// F014: a field that must be filled is blank.
 enum BlankFieldCheck {
   static let info = CheckInfo(

@@ -47,7 +47,7 @@ func decodeFunding(_ table: TextTable<FundingColumn>, unit: MoneyUnit?, log: ino
 }
 
 /// Quý: 1 to 4, in digits or Roman numerals.
-private enum QuarterWord: Int, FixedWord {
+enum QuarterWord: Int, FixedWord {
   case first = 1
   case second, third, fourth
 

@@ -33,13 +33,13 @@ func decodeIdentity(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -> (P
   return (identity, unit)
 }
 
-/// The plan's money unit, đồng where the plan names none; none where what it names can't be read.
+/// The plan's money unit; where no row names one that of a line above the header, else đồng; none where what it names can't be read.
 private func moneyUnit(
   _ values: [(key: PlanKey, field: Field)], in table: TextTable<PlanColumn>, log: inout ReadingLog
 ) -> MoneyUnit? {
   guard let field = values.first(where: { $0.key == .moneyUnit })?.field else {
     let isNamed = table.fields(.key).contains { PlanKey(written: $0.text) == .moneyUnit }
-    return isNamed || table.hasDroppedRows ? nil : .dong
+    return isNamed || table.hasDroppedRows ? nil : table.header.fileUnit ?? .dong
   }
   if let unit = MoneyUnit(written: field.text) { return unit }
   log.add(
@@ -64,7 +64,9 @@ private func planValues(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -
       continue
     }
     guard let value = table[row, .value] else { continue }
-    values.append((key, Field(text: value.text, place: value.place, column: key.rawValue)))
+    let field = Field(text: value.text, place: value.place, column: key.rawValue)
+    if key.isText { log.findFormula(in: field) }
+    values.append((key, field))
   }
   return values
 }
@@ -81,7 +83,7 @@ private func planAmount(_ field: Field, unit: MoneyUnit?, log: inout ReadingLog)
 }
 
 /// The words of the key `status`.
-private enum PlanStatus: String, FixedWord {
+enum PlanStatus: String, FixedWord {
   case illustrative
 
   static let bySpelling = valuesByFoldedSpelling()

@@ -37,7 +37,7 @@ struct RecordDecoder {
     repeat {
       inOrder(reading.pieces.count, prepare: { reading.reading($0) }, take: { reading.take($0, $1) })
     } while !reading.isSettled()
-    add(reading.part, log: &log)
+    add(reading.part, of: scanned.file, log: &log)
     return true
   }
 
@@ -48,13 +48,13 @@ struct RecordDecoder {
       await inOrder(
         reading.pieces.count, cores: cores, prepare: { reading.reading($0) }, take: { reading.take($0, $1) })
     } while !reading.isSettled()
-    add(reading.part, log: &log)
+    add(reading.part, of: scanned.file, log: &log)
     return true
   }
 
   private mutating func open(_ scanned: ScannedFile, log: inout ReadingLog) -> RecordFile? {
     let file = scanned.file
-    guard let opened = OpenedFile<RecordFileColumn>(file, TextScan(scanned.scans), log: &log) else { return nil }
+    guard let opened = OpenedFile<RecordFileColumn>(file, log: &log) else { return nil }
     guard let number = UInt16(exactly: files.count) else {
       log.add(UnreadFileCheck.finding(file.name))
       return nil
@@ -66,13 +66,14 @@ struct RecordDecoder {
         if let column = RecordColumn(rawValue: slot.key.rawValue) { fields[column] = slot.value.index + 1 }
       })
     let pieces = RecordPiece.pieces(below: opened.rows, of: scanned)
-    return RecordFile(layout, pieces: pieces, behind: log)
+    return RecordFile(layout, pieces: pieces, skipped: opened.rows.skipped, behind: log)
   }
 
-  private mutating func add(_ read: RecordPart, log: inout ReadingLog) {
+  private mutating func add(_ read: RecordPart, of file: InputFile, log: inout ReadingLog) {
     NumberColumn(read.amountEvidence).reportAssumption(log: &log)
     NumberColumn(read.quantityEvidence).reportAssumption(log: &log)
     log.add(read.log)
+    if let finding = read.skipped.finding(in: file.name) { log.add(finding) }
     if part.rows.isEmpty { part = read } else { part.append(read) }
   }
 }

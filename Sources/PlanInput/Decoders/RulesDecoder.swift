@@ -9,6 +9,8 @@ func decodeRules(_ table: TextTable<RuleColumn>, unit: MoneyUnit?, log: inout Re
   }
   let caps = NumberColumn(table.fields(.cap), log: &log)
   let values = valueColumns(table, log: &log)
+  let (least, most) = (NumberColumn(table.fields(.min), log: &log), NumberColumn(table.fields(.max), log: &log))
+  findUnusedColumns(of: table, log: &log)
   var keys = RowKeys<Key>()
   var rules: [AllocationRule] = []
   for row in table.rows {
@@ -25,6 +27,11 @@ func decodeRules(_ table: TextTable<RuleColumn>, unit: MoneyUnit?, log: inout Re
     rule.activity = table[row, .activity].map { $0.located(ActivityCode($0.text)) }
     rule.category = table.text(row, .category)
     rule.cap = caps.amount(table[row, .cap], unit: table.header.slots[.cap]?.unit ?? unit, log: &log)
+    rule.unit = table[row, .unit].map { $0.located(UnitName($0.text)) }
+    rule.of = table[row, .of].map { $0.located(SourceCode($0.text)) }
+    rule.min = least.quantity(table[row, .min], log: &log)
+    rule.max = most.quantity(table[row, .max], log: &log)
+    // The allocation does not tell units apart: two rules that differ in nothing else are one rule.
     let key = Key(
       activity: rule.activity?.value.text, category: rule.category.map { NameKey($0) }, source: NameKey(source.text))
     if let first = keys.take(key, at: source.place) {
@@ -48,4 +55,11 @@ private func valueColumns(_ table: TextTable<RuleColumn>, log: inout ReadingLog)
     columns[method] = NumberColumn(rows.compactMap { table[$0, .value] }, log: &log)
   }
   return columns
+}
+
+/// The columns that are read and carried, but that the allocation does not use: one finding, where any of them is filled.
+private func findUnusedColumns(of table: TextTable<RuleColumn>, log: inout ReadingLog) {
+  let unused: [RuleColumn] = [.unit, .of, .min, .max]
+  let firsts = unused.compactMap { table.fields($0).first }
+  if !firsts.isEmpty { log.add(UnknownColumnCheck.finding(unused: firsts, in: table.file)) }
 }

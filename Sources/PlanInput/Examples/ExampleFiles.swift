@@ -15,9 +15,15 @@ package func materialise(_ example: Example) -> (files: [(name: String, bytes: [
       continue
     }
     if let index = text.firstIndex(of: "▶") { mark = place(of: index, in: text, FileName(name)) }
-    files.append((name, Array(text.filter { $0 != "▶" }.utf8)))
+    let isGiven = example.files.contains { $0.name == name }
+    files.append((name, bytes(of: text.filter { $0 != "▶" }, in: isGiven ? example.encoding : nil)))
   }
   return (files, mark)
+}
+
+/// A text in the encoding of a name.
+private func bytes(of text: String, in encoding: String?) -> [UInt8] {
+  textEncodings.first { $0.name == encoding }?.encoded(text) ?? Array(text.utf8)
 }
 
 private let defaults = [

@@ -63,7 +63,7 @@ extension ReadingLog {
 
   /// The year in a field: four digits, `năm` before them allowed.
   mutating func year(_ field: Field?) -> Int? {
-    guard let field else { return nil }
+    guard let field, !field.text.withBytes(isPlaceholder) else { return nil }
     let text = folded(field.text)
     if let year = (text.hasPrefix("nam") ? String(text.dropFirst(3)) : text).withBytes(scanYear) { return year }
     add(.f011, in: field.kind) { InvalidNumberCheck.finding(at: field, .notAYear) }

@@ -141,6 +141,33 @@ extension UnitKind: FixedWord {
   }
 }
 
+extension EntityKind: FixedWord {
+  static let bySpelling = valuesByFoldedSpelling()
+  var canonicalWord: String { rawValue }
+  var otherWords: [String] {
+    switch self {
+    case .enterprise: ["doanh nghiệp", "dn", "công ty"]
+    case .cooperative: ["hợp tác xã", "htx"]
+    case .cooperativeGroup: ["tổ hợp tác", "tht"]
+    case .household: ["hộ", "hộ sản xuất", "hộ kinh doanh"]
+    }
+  }
+}
+
+/// Có, không.
+enum YesNo: String, FixedWord {
+  case yes, no
+
+  static let bySpelling = valuesByFoldedSpelling()
+  var canonicalWord: String { rawValue }
+  var otherWords: [String] {
+    switch self {
+    case .yes: ["có", "x", "1", "đúng"]
+    case .no: ["không", "0"]
+    }
+  }
+}
+
 extension Comparison: FixedWord {
   static let bySpelling = valuesByFoldedSpelling()
   var canonicalWord: String { rawValue }

@@ -201,7 +201,7 @@ private struct DigitRun {
 }
 
 /// `-`, `–`, `—`, `x`, `.`, `…`: signs with which tables say that there is no number.
-private func isPlaceholder(_ bytes: UnsafeRawBufferPointer) -> Bool {
+func isPlaceholder(_ bytes: UnsafeRawBufferPointer) -> Bool {
   if Byte.digit(bytes[0]) != nil { return false }
   switch bytes.count {
   case 1: return [Byte.minus, Byte.dot, UInt8(ascii: "x"), UInt8(ascii: "X")].contains(bytes[0])

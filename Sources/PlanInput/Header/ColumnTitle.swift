@@ -15,16 +15,22 @@ extension PlanFileKind {
     case .plan:
       PlanKey(rawValue: name).map { shownTitle("mục", $0.otherWords.first, name) } ?? PlanColumn.title(of: name)
     case .activities: yearTitle(name) ?? ActivityColumn.title(of: name)
+    case .estimates: EstimateColumn.title(of: name)
     case .sources: SourceColumn.title(of: name)
     case .funding: FundingColumn.title(of: name)
     case .rules: RuleColumn.title(of: name)
+    case .criteria: CriterionColumn.title(of: name)
     case .records: RecordFileColumn.title(of: name)
     case .targets: TargetColumn.title(of: name)
+    case .results: ResultColumn.title(of: name)
     case .units: UnitColumn.title(of: name)
     case .duties: DutyColumn.title(of: name)
     case .sections: SectionColumn.title(of: name)
     case .documents: DocumentColumn.title(of: name)
     case .obligations: ObligationColumn.title(of: name)
+    case .submissions: SubmissionColumn.title(of: name)
+    case .products: ProductColumn.title(of: name)
+    case .holidays: HolidayColumn.title(of: name)
     }
   }
 

@@ -6,7 +6,7 @@ struct Header<Column: TableColumn> {
   struct Slot {
     /// The number of the field, from 0.
     let index: Int
-    /// The unit that the header names in brackets.
+    /// The unit that the header names in brackets, else that of a row of units, else that of the file.
     let unit: MoneyUnit?
   }
 
@@ -15,8 +15,14 @@ struct Header<Column: TableColumn> {
   private(set) var years: [(year: Int, slot: Slot)] = []
   /// The columns that begin with `x_`, in file order.
   private(set) var extras: [(name: String, index: Int)] = []
+  /// What the cells say.
+  let texts: [String]
   /// How many fields a row has: blank ones at the end of the header do not count.
   let width: Int
+  /// The unit that a line of the file names for all its amounts.
+  let fileUnit: MoneyUnit?
+  /// Under the header: the units by the number of their column.
+  private let units: [Int: MoneyUnit]
   /// Whether every required column is there.
   private(set) var isComplete = true
 
@@ -32,9 +38,14 @@ struct Header<Column: TableColumn> {
   }
 
   /// Understands a header row, and finds what is wrong with it.
-  init(_ cells: [Field], file: FileName, log: inout ReadingLog) {
+  init(
+    _ cells: [Field], file: FileName, units: [Int: MoneyUnit] = [:], fileUnit: MoneyUnit? = nil, log: inout ReadingLog
+  ) {
+    self.units = units
+    self.fileUnit = fileUnit
     width = (cells.lastIndex { !$0.text.isEmpty } ?? -1) + 1
-    let names = cells.prefix(width).map { HeaderName($0.text) }
+    texts = cells.prefix(width).map(\.text)
+    let names = texts.map { HeaderName($0) }
     var columns: [Column?] = names.map { Self.isSharedName($0.name) ? nil : Column.named($0.name) }
     for index in names.indices {
       for shared in Column.shared where shared.names.contains(where: { folded($0) == folded(names[index].name) }) {
@@ -75,7 +86,9 @@ struct Header<Column: TableColumn> {
       log.add(DuplicateColumnCheck.finding(at: cell, title: column.title, first: cells[first.index]))
       return
     }
-    slots[column] = Slot(index: index, unit: Self.unit(in: name, cell, log: &log))
+    let stated = Self.unit(in: name, cell, log: &log)
+    let isMoney = Column.money.contains(column)
+    slots[column] = Slot(index: index, unit: isMoney ? stated ?? units[index] ?? fileUnit : stated)
   }
 
   private mutating func addYear(
@@ -87,7 +100,8 @@ struct Header<Column: TableColumn> {
           at: cell, title: Column.fileKind.title(ofColumn: "cost_\(year)"), first: cells[first.slot.index]))
       return
     }
-    years.append((year, Slot(index: index, unit: Self.unit(in: name, cell, log: &log))))
+    let stated = Self.unit(in: name, cell, log: &log)
+    years.append((year, Slot(index: index, unit: stated ?? units[index] ?? fileUnit)))
   }
 
   private mutating func addExtra(

@@ -8,6 +8,8 @@ protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable where R
   static var byName: [String: Self] { get }
   /// The columns that must be there and filled.
   static var required: [Self] { get }
+  /// The columns that are read as numbers, dates, times or words of a list; all others are kept as text.
+  static var interpreted: [Self] { get }
   /// The columns that hold amounts of money, whose header may name a unit in brackets.
   static var money: [Self] { get }
   /// Whether the file has columns of years (`cost_2021`).
@@ -16,12 +18,23 @@ protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable where R
   static var shared: [(names: [String], first: Self, second: Self)] { get }
   /// The Vietnamese names; the first is the one that findings use.
   var names: [String] { get }
+  /// What its fields hold.
+  var content: FieldContent { get }
+  /// What the column's field of a row holds, where the row's other fields tell.
+  func content(beside other: (Self) -> String?) -> FieldContent
+  /// The column whose numbers tell the separators of this one's together with its own; and which part of it, where a
+  /// row's other fields tell parts of a column apart.
+  func series(beside other: (Self) -> String?) -> (column: Self, part: Int)
 }
 
 extension TableColumn {
+  static var interpreted: [Self] { [] }
   static var money: [Self] { [] }
   static var hasYears: Bool { false }
   static var shared: [(names: [String], first: Self, second: Self)] { [] }
+
+  func content(beside other: (Self) -> String?) -> FieldContent { content }
+  func series(beside other: (Self) -> String?) -> (column: Self, part: Int) { (self, 0) }
 
   /// The column of a name, in either language.
   static func named(_ name: String) -> Self? { byName[folded(name)] }

@@ -6,20 +6,36 @@ public import PlanModel
 public struct InputFile: Sendable {
   /// The file's name, relative to the folder.
   public let name: FileName
-  /// Where the bytes begin. A number, because pieces of a file are read on several cores at once and pointers don't pass
-  /// from one to the other; that nobody writes to the bytes meanwhile is said above.
-  private let address: UInt
-  private let count: Int
+  /// How its text came out of its bytes; none as long as that was not asked.
+  let decoding: Decoding?
+  private let location: SharedBytes
 
   /// All its bytes.
-  public var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
-  }
+  public var bytes: UnsafeRawBufferPointer { location.bytes }
 
   /// A file and its bytes.
   public init(name: FileName, bytes: UnsafeRawBufferPointer) {
+    self.init(name: name, bytes: bytes, decoding: nil)
+  }
+
+  init(name: FileName, bytes: UnsafeRawBufferPointer, decoding: Decoding?) {
     self.name = name
+    self.decoding = decoding
+    location = SharedBytes(bytes)
+  }
+}
+
+/// Where bytes lie that nobody writes to. A number and not a pointer, because pointers don't pass from one core to another.
+struct SharedBytes: Sendable {
+  private let address: UInt
+  private let count: Int
+
+  init(_ bytes: UnsafeRawBufferPointer) {
     address = UInt(bitPattern: bytes.baseAddress)
     count = bytes.count
+  }
+
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
   }
 }

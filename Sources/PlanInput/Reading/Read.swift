@@ -61,19 +61,23 @@ private struct PlanReading {
   /// Reads the files of some kinds, in the order of the interface.
   mutating func readFiles(of kinds: (PlanFileKind) -> Bool) {
     for kind in PlanFileKind.allCases where kinds(kind) {
-      if let file = files.first(where: { $0.name.kind == kind }) { read(file, of: kind) }
+      guard let file = files.first(where: { $0.name.kind == kind })?.decoded else { continue }
+      // What had to be decoded lives until it is read.
+      withExtendedLifetime(file) { read(file, of: kind) }
     }
     records.unit = unit
   }
 
   /// Reads a file of records.
-  mutating func readRecords(_ file: ScannedFile) {
-    if records.decode(file, log: &log) { plan.readFiles.insert(.records) }
+  mutating func readRecords(_ scanned: ScannedFile) {
+    if records.decode(scanned, log: &log) { plan.readFiles.insert(.records) }
+    withExtendedLifetime(scanned) {}
   }
 
   /// Reads a file of records on several cores.
-  mutating func readRecords(_ file: ScannedFile, cores: Int) async {
-    if await records.decode(file, cores: cores, log: &log) { plan.readFiles.insert(.records) }
+  mutating func readRecords(_ scanned: ScannedFile, cores: Int) async {
+    if await records.decode(scanned, cores: cores, log: &log) { plan.readFiles.insert(.records) }
+    withExtendedLifetime(scanned) {}
   }
 
   /// The plan and what was found.
@@ -90,9 +94,13 @@ private struct PlanReading {
     case .plan:
       guard let table = TextTable<PlanColumn>(file, log: &log) else { return }
       (plan.identity, unit) = decodeIdentity(table, log: &log)
+      log.planUnit = unit
     case .activities:
       guard let table = TextTable<ActivityColumn>(file, log: &log) else { return }
       plan.activities = decodeActivities(table, unit: unit, period: plan.identity.period?.value, log: &log)
+    case .estimates:
+      guard let table = TextTable<EstimateColumn>(file, log: &log) else { return }
+      plan.estimates = decodeEstimates(table, unit: unit, log: &log)
     case .sources:
       guard let table = TextTable<SourceColumn>(file, log: &log) else { return }
       plan.sources = decodeSources(table, unit: unit, log: &log)
@@ -102,10 +110,16 @@ private struct PlanReading {
     case .rules:
       guard let table = TextTable<RuleColumn>(file, log: &log) else { return }
       plan.rules = decodeRules(table, unit: unit, log: &log)
+    case .criteria:
+      guard let table = TextTable<CriterionColumn>(file, log: &log) else { return }
+      plan.criteria = decodeCriteria(table, log: &log)
     case .records: return
     case .targets:
       guard let table = TextTable<TargetColumn>(file, log: &log) else { return }
       plan.targets = decodeTargets(table, log: &log)
+    case .results:
+      guard let table = TextTable<ResultColumn>(file, log: &log) else { return }
+      plan.results = decodeResults(table, log: &log)
     case .units:
       guard let table = TextTable<UnitColumn>(file, log: &log) else { return }
       plan.units = decodeUnits(table, log: &log)
@@ -121,6 +135,15 @@ private struct PlanReading {
     case .obligations:
       guard let table = TextTable<ObligationColumn>(file, log: &log) else { return }
       plan.obligations = decodeObligations(table, period: plan.period, log: &log)
+    case .submissions:
+      guard let table = TextTable<SubmissionColumn>(file, log: &log) else { return }
+      plan.submissions = decodeSubmissions(table, log: &log)
+    case .products:
+      guard let table = TextTable<ProductColumn>(file, log: &log) else { return }
+      plan.products = decodeProducts(table, log: &log)
+    case .holidays:
+      guard let table = TextTable<HolidayColumn>(file, log: &log) else { return }
+      plan.holidays = decodeHolidays(table, log: &log)
     }
     plan.readFiles.insert(kind)
   }

@@ -6,6 +6,9 @@ struct ReadingLog: Sendable {
   /// The files of which something could not be read.
   private(set) var damaged: Set<PlanFileKind> = []
 
+  /// The plan's money unit, once it is read.
+  var planUnit: MoneyUnit?
+
   /// How many errors were found.
   private(set) var errorCount = 0
 
@@ -17,6 +20,7 @@ struct ReadingLog: Sendable {
   /// Nothing found yet, in a part of the work whose log is added behind another.
   init(behind other: ReadingLog) {
     findings = Findings(behind: other.findings)
+    planUnit = other.planUnit
   }
 
   /// Adds what was found in a part of the work.
@@ -28,13 +32,13 @@ struct ReadingLog: Sendable {
 
   mutating func add(_ finding: Finding) {
     findings.add(finding)
-    noteDamage(finding.code, finding.place?.file.kind)
+    noteDamage(finding.severity, finding.place?.file.kind)
   }
 
   /// Counts a finding of a file, and makes it only where it is kept.
   mutating func add(_ code: Code, in kind: PlanFileKind, _ make: () -> Finding) {
     findings.add(code, make)
-    noteDamage(code, kind)
+    noteDamage(code.severity, kind)
   }
 
   /// Notes that a file could not be read in part, for a reason that was told elsewhere.
@@ -42,8 +46,8 @@ struct ReadingLog: Sendable {
     damaged.insert(kind)
   }
 
-  private mutating func noteDamage(_ code: Code, _ kind: PlanFileKind?) {
-    guard code.severity == .error else { return }
+  private mutating func noteDamage(_ severity: Severity, _ kind: PlanFileKind?) {
+    guard severity == .error else { return }
     errorCount += 1
     if let kind { damaged.insert(kind) }
   }

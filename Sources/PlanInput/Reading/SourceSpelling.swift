@@ -19,6 +19,10 @@ struct SourceSpelling {
     }
     for index in plan.rules.indices {
       plan.rules[index].source = settled(plan.rules[index].source)
+      plan.rules[index].of = plan.rules[index].of.map(settled)
+    }
+    for index in plan.estimates.indices {
+      plan.estimates[index].source = plan.estimates[index].source.map(settled)
     }
     for index in plan.records.sourceCodes.indices {
       plan.records.sourceCodes[index] = settled(plan.records.sourceCodes[index])

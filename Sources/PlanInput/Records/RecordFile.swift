@@ -11,6 +11,8 @@ struct RecordFile {
 
   let pieces: [RecordPiece]
   private var layout: RecordLayout
+  /// The rows around the header that are not read as figures.
+  private let skippedBefore: SkippedRows
   /// What was found before this file.
   private let logBefore: ReadingLog
   /// What was read so far.
@@ -19,12 +21,13 @@ struct RecordFile {
   private var isExact = false
 
   /// A file below its header, cut into pieces.
-  init(_ layout: RecordLayout, pieces: [RecordPiece], behind log: ReadingLog) {
+  init(_ layout: RecordLayout, pieces: [RecordPiece], skipped: SkippedRows, behind log: ReadingLog) {
     self.layout = layout
     self.pieces = pieces
+    skippedBefore = skipped
     logBefore = log
     part = RecordPart(behind: log)
-    defer { reserve() }
+    defer { begin() }
     guard let first = pieces.first else { return }
     let start = first.range.lowerBound
     let end = min(first.range.upperBound, start + RecordFile.sampleSize)
@@ -60,11 +63,12 @@ struct RecordFile {
     read(numbersOf: part)
     isExact = true
     part = RecordPart(behind: logBefore)
-    reserve()
+    begin()
     return false
   }
 
-  private mutating func reserve() {
+  private mutating func begin() {
+    part.skipped = skippedBefore
     let size = pieces.reduce(0) { $0 + $1.range.count }
     part.rows.reserveCapacity(size / layout.rowSize + 1)
   }

@@ -8,6 +8,8 @@ struct RecordLayout: Sendable {
   let fileNumber: UInt16
   let date: Int
   let activity, source, unit, kind, amount, quantity, document, budgetYear, note: Int?
+  /// The columns of text, whether they are kept or not.
+  let texts: [Int]
   /// The unit of the column of amounts.
   let amountUnit: MoneyUnit?
   /// How the amounts are written.
@@ -35,6 +37,7 @@ struct RecordLayout: Sendable {
     document = keepsTexts ? slots[.document]?.index : nil
     budgetYear = slots[.budgetYear]?.index
     note = keepsTexts ? slots[.note]?.index : nil
+    texts = [activity, source, self.unit, slots[.document]?.index, slots[.note]?.index].compactMap(\.self)
     amountUnit = slots[.amount]?.unit ?? unit
   }
 }

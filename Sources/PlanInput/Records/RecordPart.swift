@@ -10,6 +10,8 @@ struct RecordPart: Sendable {
   var notes = TextColumn()
   var quantities = SparseColumn<Quantity>()
   var fieldLines = SparseColumn<[Int32]>()
+  /// The rows that are not read as figures.
+  var skipped = SkippedRows()
   /// What the amounts tell of their separators.
   var amountEvidence = SeparatorEvidence()
   /// What the quantities tell of theirs.
@@ -42,6 +44,7 @@ struct RecordPart: Sendable {
     notes.append(other.notes, from: first)
     quantities.append(other.quantities, from: first)
     fieldLines.append(other.fieldLines, from: first)
+    skipped.append(other.skipped)
     amountEvidence.append(other.amountEvidence)
     quantityEvidence.append(other.quantityEvidence)
     log.add(other.log)

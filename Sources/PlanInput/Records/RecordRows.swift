@@ -36,11 +36,13 @@ struct RecordRows {
     }
     part.documents.append(documents.bytes, ends: documents.ends, from: 0)
     part.notes.append(notes.bytes, ends: notes.ends, from: 0)
+    part.skipped = rows.skipped
     part.start = range.lowerBound
     part.end = (rows.offset, rows.line)
   }
 
   private mutating func add(_ rows: borrowing RowReader) {
+    for column in layout.texts where rows.mayBeFormula(column) { part.log.findFormula(in: rows.field(at: column)) }
     let errors = part.log.errorCount
     let date = day(rows)
     let kind = kind(rows)

@@ -22,9 +22,12 @@ struct Field {
 
 extension Finding {
   /// A finding at a field.
-  init(_ code: Code, at field: Field, _ message: String, help: String, related: [RelatedPlace] = []) {
+  init(
+    _ code: Code, at field: Field, _ message: String, help: String, related: [RelatedPlace] = [],
+    severity: Severity? = nil
+  ) {
     self.init(
       code, at: field.place, field: field.column.isEmpty ? nil : field.column, value: field.text, message, help: help,
-      related: related)
+      related: related, severity: severity)
   }
 }

@@ -29,12 +29,22 @@ struct TextTable<Column: TableColumn> {
       rows.append(TextRow(cells: fields.prefix(header.width).map { ($0.text(in: file.bytes), $0.line) }))
     }
     findBlanks(log: &log)
+    findFormulas(log: &log)
   }
 
   private func findBlanks(log: inout ReadingLog) {
     for row in rows {
       for column in Column.required where self[row, column] == nil {
         if let cell = cell(row, column) { log.add(BlankFieldCheck.finding(at: cell)) }
+      }
+    }
+  }
+
+  private func findFormulas(log: inout ReadingLog) {
+    let texts = Column.allCases.filter { header.slots[$0] != nil && !Column.interpreted.contains($0) }
+    for row in rows {
+      for column in texts {
+        if let field = self[row, column] { log.findFormula(in: field) }
       }
     }
   }

@@ -1,14 +1,18 @@
 import PlanModel
 
-/// Bytes that are not the text that someone wrote: another encoding than UTF-8, or letters lost on the way.
+/// Bytes that are not the text that someone wrote: no known encoding, or letters lost on the way.
 struct UndecodableBytes {
   enum Kind {
-    /// The file is UTF-16.
-    case utf16
-    /// The bytes are no UTF-8, or hold a null byte, which no text has.
-    case notUTF8
+    /// The bytes are no UTF-8, and none of the encodings tried gives Vietnamese text, or several do.
+    case unsettled(tried: [String])
+    /// A null byte, which no text has.
+    case null
+    /// A control character, which no sheet can hold and no page can show.
+    case control(UInt8)
+    /// A part of the text was encoded twice (`Báº¯c`), which can be put right only where all of it was.
+    case doubled
     /// A question mark, or the sign of Unicode for it, stands where a letter was: `tri?u`.
-    case lostLetter
+    case lostLetter(word: String)
   }
 
   let kind: Kind
@@ -17,26 +21,39 @@ struct UndecodableBytes {
 
   var finding: Finding { UndecodableBytesCheck.finding(kind, at: field) }
 
-  /// The first fault of a file's bytes, if any: one a file, because it has one cause.
-  init?(in file: InputFile, _ dialect: Dialect, _ scan: TextScan) {
-    let bytes = file.bytes
-    if scan.isText, !scan.hasMarksOfLoss { return nil }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      kind = .utf16
-      field = Field(text: "", place: SourcePlace(file: file.name, line: 1, column: 1), column: "")
-    } else if !scan.isText, let offset = firstInvalidByte(in: bytes) ?? firstIndex(of: 0, in: bytes, from: 0) {
-      kind = .notUTF8
-      field = Self.field(around: offset, in: file, dialect)
-    } else if let offset = firstLostLetter(in: bytes) ?? firstReplacement(in: bytes) {
-      kind = .lostLetter
-      field = Self.field(around: offset, in: file, dialect)
+  /// Whether nothing of the file can be read.
+  var isUnreadable: Bool {
+    switch kind {
+    case .unsettled, .null: true
+    case .control, .doubled, .lostLetter: false
+    }
+  }
+
+  /// The first fault of a decoded file's text, if any: one a file, because it has one cause.
+  init?(in file: InputFile, _ dialect: Dialect) {
+    guard let decoding = file.decoding else { return nil }
+    if let (offset, tried) = decoding.unsettled {
+      kind = decoding.signs.fault == .null && tried.isEmpty ? .null : .unsettled(tried: tried)
+      field = dialect.field(around: offset, in: file)
+    } else if let offset = decoding.signs.firstControl {
+      kind = .control(file.bytes[offset])
+      field = dialect.field(around: offset, in: file)
+    } else if let offset = decoding.signs.firstDoubled {
+      kind = .doubled
+      field = dialect.field(around: offset, in: file)
+    } else if let offset = firstLostLetter(in: file.bytes, decoding.signs) ?? decoding.signs.firstReplacement {
+      kind = .lostLetter(word: file.bytes.part(word(around: offset, in: file.bytes)).text)
+      field = dialect.field(around: offset, in: file)
     } else {
       return nil
     }
   }
+}
 
-  private static func field(around offset: Int, in file: InputFile, _ dialect: Dialect) -> Field {
-    var tokenizer = dialect.tokenizer(of: file.bytes)
+extension Dialect {
+  /// The field of a file in which an offset lies.
+  func field(around offset: Int, in file: InputFile) -> Field {
+    var tokenizer = tokenizer(of: file.bytes)
     while tokenizer.next() {
       if let index = tokenizer.fields.firstIndex(where: { offset < $0.end }) {
         let raw = tokenizer.fields[index]
@@ -49,36 +66,17 @@ struct UndecodableBytes {
   }
 }
 
-/// Where bytes stop being UTF-8.
-private func firstInvalidByte(in bytes: UnsafeRawBufferPointer) -> Int? {
-  do throws(UTF8.ValidationError) {
-    _ = try UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span)
-    return nil
-  } catch {
-    return error.byteOffsets.lowerBound
-  }
-}
-
 /// Where a question mark stands between two letters; in addresses on the web (`https://a.vn/b?c=d`) it is at home.
-private func firstLostLetter(in bytes: UnsafeRawBufferPointer) -> Int? {
+private func firstLostLetter(in bytes: UnsafeRawBufferPointer, _ signs: TextSigns) -> Int? {
+  guard signs.hasQuestionMark else { return nil }
   var search = 0
   while let mark = firstIndex(of: Byte.questionMark, in: bytes, from: search) {
     search = mark + 1
     guard isLetter(endingAt: mark, in: bytes), isLetter(at: mark + 1, in: bytes) else { continue }
     let word = word(around: mark, in: bytes)
-    guard bytes.part(word.lowerBound, word.upperBound).contains(where: { $0 == Byte.equals || $0 == Byte.slash })
+    guard bytes.part(word).contains(where: { $0 == Byte.equals || $0 == Byte.slash })
     else { return mark }
     search = word.upperBound
-  }
-  return nil
-}
-
-/// Where U+FFFD stands, which programs write in place of what they could not read.
-private func firstReplacement(in bytes: UnsafeRawBufferPointer) -> Int? {
-  var search = 0
-  while let lead = firstIndex(of: 0xEF, in: bytes, from: search) {
-    if lead + 2 < bytes.count, bytes[lead + 1] == 0xBF, bytes[lead + 2] == 0xBD { return lead }
-    search = lead + 1
   }
   return nil
 }
@@ -99,4 +97,8 @@ private func word(around offset: Int, in bytes: UnsafeRawBufferPointer) -> Range
   while start > 0, isInside(start - 1) { start -= 1 }
   while end < bytes.count, isInside(end) { end += 1 }
   return start..<end
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func part(_ range: Range<Int>) -> UnsafeRawBufferPointer { part(range.lowerBound, range.upperBound) }
 }

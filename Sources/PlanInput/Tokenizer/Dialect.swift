@@ -6,21 +6,21 @@ struct Dialect {
   let delimiter: UInt8
   /// Behind the byte order mark.
   let start: Int
+  /// How many rows that are not blank stand above the header.
+  let rowsAboveHeader: Int
 
-  /// The dialect in which most fields of the first row that is not blank are known names; where none is, the one that
-  /// gives most fields.
+  /// The dialect in which most fields of the header row are known names; where none is, the one that gives most fields.
   init(of bytes: UnsafeRawBufferPointer, isName: (String) -> Bool) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var best = (delimiter: Byte.comma, names: -1, fields: 0)
+    var best: (delimiter: UInt8, header: HeaderSearch)?
     for delimiter in Dialect.delimiters {
-      var tokenizer = Tokenizer(bytes, delimiter: delimiter, from: start)
-      while tokenizer.next(), tokenizer.fields.allSatisfy({ $0.isBlank(in: bytes) }) {}
-      let names = tokenizer.fields.count { isName($0.text(in: bytes)) }
-      if (names, tokenizer.fields.count) > (best.names, best.fields) {
-        best = (delimiter, names, tokenizer.fields.count)
+      let header = HeaderSearch(Tokenizer(bytes, delimiter: delimiter, from: start), isName: isName)
+      if (header.names, header.fields) > (best?.header.names ?? -1, best?.header.fields ?? 0) {
+        best = (delimiter, header)
       }
     }
-    self.delimiter = best.delimiter
+    delimiter = best?.delimiter ?? Byte.comma
+    rowsAboveHeader = best?.header.rowsAbove ?? 0
     self.start = start
   }
 

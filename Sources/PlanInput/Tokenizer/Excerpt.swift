@@ -19,9 +19,16 @@ public struct Excerpt: Sendable, Hashable {
 /// A place without a column gives its whole line; one that means a whole file, or lies outside, gives none. All places
 /// must be of the one file.
 public func excerpts(of places: [SourcePlace], in bytes: UnsafeRawBufferPointer) -> [SourcePlace: Excerpt] {
+  guard let name = places.first(where: { $0.line > 0 })?.file else { return [:] }
+  let file = InputFile(name: name, bytes: bytes).decoded
+  return withExtendedLifetime(file) { excerpts(of: places, in: file) }
+}
+
+/// The same in a decoded file.
+private func excerpts(of places: [SourcePlace], in file: InputFile) -> [SourcePlace: Excerpt] {
   let asked = Dictionary(grouping: Set(places.filter { $0.line > 0 }), by: \.line)
-  guard let file = places.first?.file else { return [:] }
-  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: file) }
+  let bytes = file.bytes
+  let dialect = Dialect(of: bytes) { PlanFileKind.isColumnName($0, in: file.name) }
   var tokenizer = dialect.tokenizer(of: bytes)
   var found: [SourcePlace: Excerpt] = [:]
   var lines = asked.keys.sorted()[...]
@@ -68,16 +75,22 @@ extension PlanFileKind {
     switch file.kind {
     case .plan: Header<PlanColumn>.isName(text)
     case .activities: Header<ActivityColumn>.isName(text)
+    case .estimates: Header<EstimateColumn>.isName(text)
     case .sources: Header<SourceColumn>.isName(text)
     case .funding: Header<FundingColumn>.isName(text)
     case .rules: Header<RuleColumn>.isName(text)
+    case .criteria: Header<CriterionColumn>.isName(text)
     case .records: Header<RecordFileColumn>.isName(text)
     case .targets: Header<TargetColumn>.isName(text)
+    case .results: Header<ResultColumn>.isName(text)
     case .units: Header<UnitColumn>.isName(text)
     case .duties: Header<DutyColumn>.isName(text)
     case .sections: Header<SectionColumn>.isName(text)
     case .documents: Header<DocumentColumn>.isName(text)
     case .obligations: Header<ObligationColumn>.isName(text)
+    case .submissions: Header<SubmissionColumn>.isName(text)
+    case .products: Header<ProductColumn>.isName(text)
+    case .holidays: Header<HolidayColumn>.isName(text)
     case nil: false
     }
   }

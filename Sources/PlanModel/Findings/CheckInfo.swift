@@ -30,10 +30,13 @@ public struct Example: Sendable {
   public let files: [(name: String, text: String)]
   /// The as-of date, where it matters.
   public let asOf: Day?
+  /// The name of the encoding in which the given files are written; UTF-8 where none is named.
+  public let encoding: String?
 
   /// An example of the given files.
-  public init(_ files: KeyValuePairs<String, String>, asOf: Day? = nil) {
+  public init(_ files: KeyValuePairs<String, String>, asOf: Day? = nil, encoding: String? = nil) {
     self.files = files.map { (name: $0.key, text: $0.value) }
     self.asOf = asOf
+    self.encoding = encoding
   }
 }

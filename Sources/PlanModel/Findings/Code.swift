@@ -2,25 +2,34 @@
 public enum Code: String, CaseIterable, Sendable {
   // Files and fields.
   case f001 = "F001"
+  case f002 = "F002"
   case f003 = "F003"
   case f004 = "F004"
   case f005 = "F005"
   case f006 = "F006"
   case f007 = "F007"
   case f008 = "F008"
+  case f009 = "F009"
   case f010 = "F010"
   case f011 = "F011"
   case f012 = "F012"
+  case f013 = "F013"
   case f014 = "F014"
   case f015 = "F015"
   case f016 = "F016"
   case f017 = "F017"
   case f018 = "F018"
+  case f019 = "F019"
   case f020 = "F020"
+  case f021 = "F021"
   case f022 = "F022"
   // The plan's structure.
   case p001 = "P001"
   case p002 = "P002"
+  case p003 = "P003"
+  case p004 = "P004"
+  case p005 = "P005"
+  case p006 = "P006"
   // Amounts.
   case a001 = "A001"
   case a002 = "A002"
@@ -64,24 +73,33 @@ extension Code {
   public var name: String {
     switch self {
     case .f001: "missing-file"
+    case .f002: "assumed-encoding"
     case .f003: "undecodable-bytes"
     case .f004: "unknown-column"
     case .f005: "missing-column"
     case .f006: "ragged-row"
     case .f007: "unterminated-quote"
     case .f008: "duplicate-column"
+    case .f009: "normalised-text"
     case .f010: "ambiguous-number"
     case .f011: "invalid-number"
     case .f012: "invalid-date"
+    case .f013: "formula-text"
     case .f014: "blank-field"
     case .f015: "duplicate-key"
     case .f016: "field-too-long"
     case .f017: "unknown-value"
     case .f018: "assumed-separators"
+    case .f019: "suspected-open-quote"
     case .f020: "stray-quote"
+    case .f021: "skipped-rows"
     case .f022: "unread-file"
     case .p001: "unknown-parent"
     case .p002: "parent-cycle"
+    case .p003: "no-lead-unit"
+    case .p004: "unknown-unit"
+    case .p005: "numbering-gap"
+    case .p006: "unit-not-in-force"
     case .a001: "total-mismatch"
     case .a002: "source-total-missed"
     case .a003: "ceiling-exceeded"
@@ -122,9 +140,11 @@ extension Code {
   public var severity: Severity {
     switch self {
     case .f001, .f003, .f005, .f006, .f007, .f008, .f010, .f011, .f012, .f014, .f015, .f016, .f017, .f020: .error
-    case .f004, .f022: .warning
-    case .f018: .note
+    case .f004, .f013, .f019, .f022: .warning
+    case .f002, .f009, .f018, .f021: .note
     case .p001, .p002: .error
+    case .p003, .p004, .p006: .warning
+    case .p005: .note
     case .a001, .a002, .a003, .a004, .a005, .a006, .a007, .a008, .a009, .a011, .a014, .a015: .error
     case .a010, .a017: .warning
     case .a016, .a020: .note

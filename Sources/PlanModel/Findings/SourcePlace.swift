@@ -1,6 +1,7 @@
 /// The files of a plan folder that the program reads.
 public enum PlanFileKind: Int, CaseIterable, Comparable, Sendable {
-  case plan, activities, sources, funding, rules, records, targets, units, duties, sections, documents, obligations
+  case plan, activities, estimates, sources, funding, rules, criteria, records, targets, results, units, duties
+  case sections, documents, obligations, submissions, products, holidays
 
   /// The file's name; records may also stand in `records-*.csv`.
   public var fileName: String { "\(self).csv" }

@@ -9,6 +9,8 @@ public enum AllocationMethod: String, CaseIterable, Sendable {
 }
 
 /// How what is not decided is allocated: a row of `rules.csv`.
+///
+/// `unit`, `of`, `min` and `max` are carried as stated; the allocation does not use them.
 public struct AllocationRule: Sendable {
   /// Nguồn.
   public var source: Located<SourceCode>
@@ -18,10 +20,18 @@ public struct AllocationRule: Sendable {
   public var activity: Located<ActivityCode>?
   /// Nội dung thành phần.
   public var category: String?
+  /// Đơn vị.
+  public var unit: Located<UnitName>?
   /// Per cent, weight or rank, by method.
   public var value: Located<Quantity>
   /// The most that a `share` gives.
   public var cap: Located<Money>?
+  /// The source from whose part another is reckoned (theo nguồn).
+  public var of: Located<SourceCode>?
+  /// The least that the source pays of an activity, in per cent.
+  public var min: Located<Quantity>?
+  /// The most that the source pays of an activity, in per cent.
+  public var max: Located<Quantity>?
 
   /// A rule of which only the required columns are known.
   public init(source: Located<SourceCode>, method: Located<AllocationMethod>, value: Located<Quantity>) {

@@ -71,3 +71,22 @@ public struct Obligation: Sendable {
     self.code = code
   }
 }
+
+/// A periodic report sent (lần nộp báo cáo): a row of `submissions.csv`.
+public struct Submission: Sendable {
+  /// Mã báo cáo.
+  public var obligation: Located<String>
+  /// Who sent it.
+  public var unit: Located<UnitName>
+  /// Ngày nộp.
+  public var date: Located<Day>
+  /// Ghi chú.
+  public var note: String?
+
+  /// A report that was sent at a day.
+  public init(obligation: Located<String>, unit: Located<UnitName>, date: Located<Day>) {
+    self.obligation = obligation
+    self.unit = unit
+    self.date = date
+  }
+}

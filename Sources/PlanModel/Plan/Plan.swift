@@ -6,16 +6,22 @@ public struct Plan: Sendable {
   public var identity = PlanIdentity()
   /// Nhiệm vụ.
   public var activities = ActivityTree()
+  /// Dự toán chi tiết.
+  public var estimates: [EstimateLine] = []
   /// Nguồn vốn.
   public var sources = SourceTree()
   /// Vốn đã xác định.
   public var funding: [FundingLine] = []
   /// Quy tắc phân bổ.
   public var rules: [AllocationRule] = []
+  /// Tiêu chí phân bổ.
+  public var criteria: [UnitCriterion] = []
   /// Bản ghi thực hiện.
   public var records = RecordTable()
   /// Chỉ tiêu.
   public var targets: [Target] = []
+  /// Kết quả chỉ tiêu.
+  public var results: [TargetResult] = []
   /// Đơn vị.
   public var units: [Unit] = []
   /// Trách nhiệm.
@@ -26,6 +32,12 @@ public struct Plan: Sendable {
   public var documents: [DocumentIdentity] = []
   /// Nghĩa vụ báo cáo.
   public var obligations: [Obligation] = []
+  /// Báo cáo đã nộp.
+  public var submissions: [Submission] = []
+  /// Sản phẩm.
+  public var products: [Product] = []
+  /// Ngày nghỉ, ngày làm bù.
+  public var holidays: [Holiday] = []
   /// The files that could be read. A check whose input is missing here is silent.
   public var readFiles: Set<PlanFileKind> = []
   /// The files of which a row or a field could not be read: what follows from them is not reported again.

@@ -42,3 +42,21 @@ public struct Target: Sendable {
     self.name = name
   }
 }
+
+/// What was reached of a target at a day (kết quả): a row of `results.csv`.
+public struct TargetResult: Sendable {
+  /// Ngày.
+  public var date: Located<Day>
+  /// Mã chỉ tiêu.
+  public var target: Located<TargetCode>
+  /// Kết quả.
+  public var value: Located<Quantity>?
+  /// Ghi chú.
+  public var note: String?
+
+  /// A result of which only date and target are known.
+  public init(date: Located<Day>, target: Located<TargetCode>) {
+    self.date = date
+    self.target = target
+  }
+}

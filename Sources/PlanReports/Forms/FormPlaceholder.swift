@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// The words that stand in braces in a form's texts, and are filled in from the plan.
 enum FormPlaceholder: String, CaseIterable, Sendable {
   /// The programme's name.
@@ -51,18 +53,33 @@ enum FormPlaceholder: String, CaseIterable, Sendable {
 /// What the placeholders stand for in one sheet.
 struct Fillings: Sendable {
   private let values: [FormPlaceholder: String]
+  private let period: Period?
 
-  init(_ values: [FormPlaceholder: String]) { self.values = values }
+  init(_ values: [FormPlaceholder: String], period: Period? = nil) {
+    self.values = values
+    self.period = period
+  }
 
-  /// The text with its placeholders filled in; what is not known leaves no gap.
+  /// The text with its placeholders filled in; what is not known leaves no gap, and what the words before it say already
+  /// is not said again.
   func fill(_ text: String) -> String {
     guard case .success(let parts) = FormPlaceholder.parts(of: text) else { return text }
-    let filled = parts.map { part in
+    let filled = parts.reduce("") { filled, part in
       switch part {
-      case .words(let words): words
-      case .filled(let placeholder): values[placeholder] ?? ""
+      case .words(let words): filled + words
+      case .filled(.period) where period?.isNamed(in: filled) ?? false: filled
+      case .filled(let placeholder): filled + Fillings.unrepeated(values[placeholder] ?? "", after: filled)
       }
-    }.joined()
+    }
     return filled.split(separator: " ").joined(separator: " ")
+  }
+
+  /// A value less the words that stand before it already: no `thực hiện thực hiện`.
+  private static func unrepeated(_ value: String, after text: String) -> String {
+    let before = " " + text.lowercased().trimmed
+    let said = ["thực hiện", "kế hoạch", "chương trình", "đề án", "năm", "giai đoạn"].first { words in
+      before.hasSuffix(" " + words) && value.lowercased().hasPrefix(words + " ")
+    }
+    return said.map { value.dropFirst($0.count).trimmed } ?? value
   }
 }

@@ -17,7 +17,22 @@ struct Canvas {
   /// A row of cells; missing ones are blank. The writer works out how high it must be.
   mutating func add(_ cells: [Cell], outlineLevel: Int = 0) {
     let missing = Array(repeating: Cell(), count: max(0, widths.count - cells.count))
-    rows.append(Row(cells + missing, outlineLevel: outlineLevel))
+    // Titles and findings are put together from the user's words, and may have grown beyond what a cell takes.
+    rows.append(Row(cells.map(\.fitted) + missing, outlineLevel: outlineLevel))
+  }
+
+  /// A row of a table: what takes several columns of the sheet is shown as one.
+  mutating func add(_ cells: [Cell], over columns: SheetColumns, outlineLevel: Int = 0) {
+    var row: [Cell] = []
+    for (place, cell) in cells.enumerated() {
+      let taken = columns.cells(of: place)
+      row.append(cell)
+      for _ in taken.dropFirst() { row.append(Cell(.blank, cell.style)) }
+      merge(
+        CellRange(
+          CellAddress(row: next, column: taken.lowerBound), CellAddress(row: next, column: taken.upperBound - 1)))
+    }
+    add(row, outlineLevel: outlineLevel)
   }
 
   /// An empty row.
@@ -60,24 +75,40 @@ struct Canvas {
     }
   }
 
-  /// Neighbouring columns in so many blocks of about the same width, each of at least one column; one block where there
-  /// are too few columns.
-  func split(into count: Int) -> [Range<Int>] {
-    guard widths.count >= count else { return [0..<widths.count] }
-    let whole = widths.reduce(0, +)
-    var blocks: [Range<Int>] = []
-    var (start, reached) = (0, 0.0)
-    for column in widths.indices {
-      let left = count - blocks.count
-      guard left > 1 else { break }
-      reached += widths[column]
-      let isFull = reached >= whole * Double(blocks.count + 1) / Double(count)
-      let mustEnd = widths.count - column - 1 == left - 1
-      if isFull || mustEnd {
-        blocks.append(start..<column + 1)
-        start = column + 1
+  /// Neighbouring columns in so many blocks of widths as equal as the columns' edges allow, each of at least one column;
+  /// one block where there are too few columns.
+  func split(into count: Int) -> [Range<Int>] { Canvas.split(widths, into: count) }
+
+  /// Columns of some widths in so many blocks.
+  static func split(_ widths: [Double], into count: Int) -> [Range<Int>] {
+    guard widths.count >= count, count > 0 else { return [0..<widths.count] }
+    let edges = widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) }
+    let even = (edges.last ?? 0) / Double(count)
+    // For each number of columns, the best way to part them into one block, then into one more each time.
+    var best = edges.indices.map { end in (badness: (edges[end] - even) * (edges[end] - even), ends: [end]) }
+    for blocks in stride(from: 2, through: count, by: 1) {
+      best = edges.indices.map { end in
+        let ways = stride(from: blocks - 1, to: end, by: 1).map { start in
+          let off = edges[end] - edges[start] - even
+          return (badness: best[start].badness + off * off, ends: best[start].ends + [end])
+        }
+        return ways.min { $0.badness < $1.badness } ?? (badness: .infinity, ends: [])
       }
     }
-    return blocks + [start..<widths.count]
+    let ends = best[widths.count].ends
+    return zip([0] + ends, ends).map { $0..<$1 }
+  }
+}
+
+extension Cell {
+  /// The cell with its text cut to what a cell takes.
+  fileprivate var fitted: Cell {
+    var cell = self
+    switch content {
+    case .text(let text): cell.content = .text(Cell.fitting(text))
+    case .link(let text, let sheet, let target): cell.content = .link(Cell.fitting(text), sheet: sheet, cell: target)
+    case .blank, .number, .formula: break
+    }
+    return cell
   }
 }

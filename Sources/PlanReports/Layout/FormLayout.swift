@@ -22,38 +22,40 @@ struct FormLayout {
     let unit = assessment.plan.identity.moneyUnit
     let decimals = table.decimals(in: unit)
     let fillings = assessment.fillings(year: table.year)
-    let columns = SheetColumns(form, over: table, fillings: fillings, unit: unit, decimals: decimals)
     let warnings = Warnings.lines(for: assessment, isDraft: isDraft)
+    let isSigned = form.isSigned && warnings.isEmpty
+    let columns = SheetColumns(
+      form, over: table, fillings: fillings, unit: unit, decimals: decimals, isSigned: isSigned)
     let block = HeadingBlock(form: form, assessment: assessment, fillings: fillings)
 
-    var canvas = Canvas(widths: columns.columns.map(\.width))
+    var canvas = Canvas(widths: columns.widths)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
     block.add(to: &canvas)
-    if columns.columns.contains(where: { $0.format == .amount }) {
+    if columns.showsAmount(of: table) {
       canvas.line("Đơn vị tính: \(unit.name)", CellStyle(.remark, .right))
     } else {
       canvas.space()
     }
     let top = canvas.next
-    Headings.add(columns.columns, to: &canvas)
+    Headings.add(columns, to: &canvas)
     if form.isNumbered { Headings.addNumbers(columns, of: table, to: &canvas) }
     let end = canvas.next
 
     let total = form.totals == .none ? nil : table.total
     let firstRow = end + (form.totals == .first && total != nil ? 1 : 0)
     let body = TableBody(columns: columns, table: table, unit: unit, decimals: decimals, firstRow: firstRow)
-    let name = columns.place(of: ColumnKey(.name)) ?? 0
+    let name = columns.cells(of: columns.place(of: ColumnKey(.name)) ?? 0)
     var anchors: [ActivityIndex: CellAddress] = [:]
-    if let total, form.totals == .first { canvas.add(body.cells(of: total, on: canvas.next)) }
+    if let total, form.totals == .first { canvas.add(body.cells(of: total, on: canvas.next), over: columns) }
     for row in table.rows {
       if let activity = row.activity, anchors[activity] == nil {
-        anchors[activity] = CellAddress(row: canvas.next, column: name)
+        anchors[activity] = CellAddress(row: canvas.next, column: name.lowerBound)
       }
-      canvas.add(body.cells(of: row, on: canvas.next), outlineLevel: min(row.depth, 7))
+      canvas.add(body.cells(of: row, on: canvas.next), over: columns, outlineLevel: min(row.depth, 7))
     }
-    if let total, form.totals == .last { canvas.add(body.cells(of: total, on: canvas.next)) }
+    if let total, form.totals == .last { canvas.add(body.cells(of: total, on: canvas.next), over: columns) }
     for note in form.notes.map(fillings.fill) + table.remarks { canvas.line(note, CellStyle(.remark)) }
-    if form.isSigned, warnings.isEmpty { SignatureBlock(form: form, assessment: assessment).add(to: &canvas) }
+    if isSigned { SignatureBlock(form: form, assessment: assessment).add(to: &canvas) }
 
     let sheetName = table.year.map { "\(form.sheet) \($0)" } ?? form.sheet
     let page = PageSetup(
@@ -63,7 +65,7 @@ struct FormLayout {
       title: fillings.fill(form.title),
       sheet: Sheet(
         name: sheetName, columnWidths: canvas.widths, rows: canvas.rows, merges: canvas.merges, page: page,
-        frozen: (end, min(name + 1, columns.columns.count))),
+        frozen: (end, name.upperBound)),
       anchors: anchors)
   }
 }

@@ -3,30 +3,36 @@ import Sheets
 /// The heading rows of a table: groups over columns, and the row of column numbers.
 enum Headings {
   /// Adds the headings; columns without a group reach down to the lowest row.
-  static func add(_ columns: [SheetColumn], to canvas: inout Canvas) {
+  static func add(_ sheetColumns: SheetColumns, to canvas: inout Canvas) {
+    let columns = sheetColumns.columns
     let depth = columns.map(\.headings.count).max() ?? 1
     let top = canvas.next
     let style = CellStyle(.heading, .centre)
+    func merge(_ places: ClosedRange<Int>, _ levels: ClosedRange<Int>) {
+      let (first, last) = (sheetColumns.cells(of: places.lowerBound), sheetColumns.cells(of: places.upperBound))
+      canvas.merge(
+        CellRange(
+          CellAddress(row: top + levels.lowerBound, column: first.lowerBound),
+          CellAddress(row: top + levels.upperBound, column: last.upperBound - 1)))
+    }
     for level in 0..<depth {
-      let cells = columns.indices.map { place -> Cell in
+      let cells = columns.indices.flatMap { place -> [Cell] in
         let headings = columns[place].headings
+        let rest = Array(repeating: Cell(.blank, style), count: sheetColumns.cells(of: place).count - 1)
         guard level < headings.count, level == headings.count - 1 || startsGroup(place, level, columns) else {
-          return Cell(.blank, style)
+          return [Cell(.blank, style)] + rest
         }
-        return Cell(.text(headings[level]), style)
+        return [Cell(.text(headings[level]), style)] + rest
       }
       canvas.add(cells)
     }
     for (place, column) in columns.enumerated() {
       let last = column.headings.count - 1
-      canvas.merge(
-        CellRange(
-          CellAddress(row: top + last, column: place), CellAddress(row: top + depth - 1, column: place)))
+      merge(place...place, last...(depth - 1))
       for level in 0..<last where startsGroup(place, level, columns) {
         var end = place
         while end + 1 < columns.count, isOneGroup(place, end + 1, level, columns) { end += 1 }
-        canvas.merge(
-          CellRange(CellAddress(row: top + level, column: place), CellAddress(row: top + level, column: end)))
+        merge(place...end, level...level)
       }
     }
   }
@@ -40,7 +46,7 @@ enum Headings {
       }
       return Cell(.text(text), CellStyle(.columnNumber, .centre))
     }
-    canvas.add(cells)
+    canvas.add(cells, over: columns)
   }
 
   private static func startsGroup(_ place: Int, _ level: Int, _ columns: [SheetColumn]) -> Bool {

@@ -17,15 +17,15 @@ struct SheetColumn {
 struct SheetColumns {
   /// The columns, from the left.
   let columns: [SheetColumn]
+  /// The widths of the sheet's own columns. A table of few columns has a wide one laid over several of them, so that
+  /// three can sign below it.
+  let widths: [Double]
   private let places: [ColumnKey: Int]
+  private let spans: [Range<Int>]
 
-  /// How many pixels across a page may hold, so that letters of 12 points do not print smaller than 8: half as much again
-  /// as lie between the margins of A4.
-  private static func room(isLandscape: Bool) -> Double { isLandscape ? 1_380 : 870 }
-  /// What is left of a column of words and of one of marks.
-  private static let (narrowest, mark) = (9.0, 3.2)
-
-  init(_ form: FormTemplate, over table: Table, fillings: Fillings, unit: MoneyUnit, decimals: Int) {
+  init(
+    _ form: FormTemplate, over table: Table, fillings: Fillings, unit: MoneyUnit, decimals: Int, isSigned: Bool
+  ) {
     var columns: [SheetColumn] = []
     for column in form.columns {
       let meant = table.columns.filter {
@@ -40,46 +40,47 @@ struct SheetColumns {
             derivation: offered.derivation))
       }
     }
-    SheetColumns.giveRoom(to: &columns, table: table, unit: unit, decimals: decimals)
-    SheetColumns.narrow(&columns, to: SheetColumns.room(isLandscape: form.isLandscape))
-    SheetColumns.widen(&columns, to: form.isLandscape ? 920 : 580)
+    columns = ColumnRoom(table: table, unit: unit, decimals: decimals, isLandscape: form.isLandscape).fitted(columns)
     self.columns = columns
     places = Dictionary(columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Where a column stands.
-  func place(of key: ColumnKey) -> Int? { places[key] }
-
-  private static func giveRoom(
-    to columns: inout [SheetColumn], table: Table, unit: MoneyUnit, decimals: Int
-  ) {
-    let rows = table.rows + [table.total].compactMap(\.self)
-    for place in columns.indices where columns[place].format == .amount {
-      let key = columns[place].key
-      let longest = rows.compactMap { $0.values[key]?.money?.formatted(in: unit, decimals: decimals).count }.max()
-      columns[place].width = max(columns[place].width, Double(longest ?? 0) + 2.5)
+    let parts = isSigned ? SheetColumns.cut(columns) : columns.map { [$0.width] }
+    widths = parts.flatMap(\.self)
+    spans = parts.reduce(into: []) { spans, part in
+      let start = spans.last?.upperBound ?? 0
+      spans.append(start..<start + part.count)
     }
   }
 
-  /// Gives what a page has room for and the columns do not need to the names, so that the table is as wide as the page.
-  private static func widen(_ columns: inout [SheetColumn], to room: Double) {
-    let left = columns.reduce(room) { $0 - $1.width * 7 - 5 } / 7
-    guard left > 0, let name = columns.firstIndex(where: { $0.key.field == .name }) else { return }
-    columns[name].width += left.rounded(.down)
+  /// Where a column stands among the table's columns.
+  func place(of key: ColumnKey) -> Int? { places[key] }
+
+  /// Which columns of the sheet the table's column at a place takes.
+  func cells(of place: Int) -> Range<Int> { spans[place] }
+
+  /// Whether any amount is to be seen, and not only that the document states none.
+  func showsAmount(of table: Table) -> Bool {
+    let keys = columns.filter { $0.format == .amount }.map(\.key)
+    return (table.rows + [table.total].compactMap(\.self)).contains { row in
+      keys.contains { row.values[$0]?.money != nil }
+    }
   }
 
-  /// Takes what is too much from the columns of marks, then from those of words in proportion to what they can spare.
-  private static func narrow(_ columns: inout [SheetColumn], to room: Double) {
-    // A character is 7 pixels wide, and each column has 5 for its edges.
-    func excess() -> Double { columns.reduce(-room) { $0 + $1.width * 7 + 5 } / 7 }
-    guard excess() > 0 else { return }
-    for place in columns.indices where columns[place].format == .mark { columns[place].width = mark }
-    let flexible = columns.indices.filter { columns[$0].format == .text && columns[$0].width > narrowest }
-    let spare = flexible.reduce(0) { $0 + columns[$1].width - narrowest }
-    guard excess() > 0, spare > 0 else { return }
-    let kept = max(0, 1 - excess() / spare)
-    for place in flexible {
-      columns[place].width = (narrowest + (columns[place].width - narrowest) * kept).rounded(.down)
+  /// The room in characters that a place to sign needs: `KẾ TOÁN TRƯỞNG`, and `THỦ TRƯỞNG ĐƠN VỊ` with the date above it.
+  private static let (signing, signingLast) = (20.0, 28.0)
+
+  /// The widths of the parts of each column: the names are cut at the thirds of the table where the columns' own edges
+  /// leave no room for three places to sign.
+  private static func cut(_ columns: [SheetColumn]) -> [[Double]] {
+    let widths = columns.map(\.width)
+    let blocks = Canvas.split(widths, into: 3).map { widths[$0].reduce(0, +) }
+    let isRoomy = blocks.count == 3 && blocks.allSatisfy { $0 >= signing } && blocks[2] >= signingLast
+    guard !isRoomy, let name = columns.firstIndex(where: { $0.key.field == .name }) else { return widths.map { [$0] } }
+    let (start, whole) = (widths[..<name].reduce(0, +), widths.reduce(0, +))
+    // What is left of a column beside a cut must be wide enough to be seen.
+    let cuts = [whole / 3, whole * 2 / 3].map { ($0 - start).rounded() }.filter { 5 < $0 && $0 < widths[name] - 5 }
+    let edges = [0] + cuts + [widths[name]]
+    return widths.enumerated().map { place, width in
+      place == name ? zip(edges.dropFirst(), edges).map { $0 - $1 } : [width]
     }
   }
 }

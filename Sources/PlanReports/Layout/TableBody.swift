@@ -20,7 +20,7 @@ struct TableBody {
     columns.columns.enumerated().map { place, column in
       let style = style(of: column, in: row)
       guard let value = row.values[column.key] else { return Cell(.blank, style) }
-      return cell(value, style, column, row, CellAddress(row: sheetRow, column: place))
+      return cell(value, style, column, row, CellAddress(row: sheetRow, column: columns.cells(of: place).lowerBound))
     }
   }
 
@@ -60,7 +60,7 @@ struct TableBody {
   private func formula(_ column: SheetColumn, _ row: TableRow, _ address: CellAddress) -> String? {
     let formulas = Formulas(decimals: decimals)
     func beside(_ key: ColumnKey) -> CellAddress? {
-      columns.place(of: key).map { CellAddress(row: address.row, column: $0) }
+      columns.place(of: key).map { CellAddress(row: address.row, column: columns.cells(of: $0).lowerBound) }
     }
     switch column.derivation {
     case .sum(let keys):

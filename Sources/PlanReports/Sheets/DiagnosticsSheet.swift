@@ -17,7 +17,7 @@ struct DiagnosticsSheet {
 
   /// Lays the sheet out.
   func sheet() -> Sheet {
-    var canvas = Canvas(widths: [6, 8, 11, 38, 64, 44])
+    var canvas = Canvas(widths: [6, 8, 11, 48, 60, 38])
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
     canvas.line(DiagnosticsSheet.title.uppercased(), CellStyle(.title, .centre))
@@ -52,7 +52,7 @@ struct DiagnosticsSheet {
 
   private func words(of finding: Finding) -> String {
     var lines = [finding.message]
-    lines += finding.related.prefix(DiagnosticsSheet.mostRelated).map { "- \($0.place.words): \($0.message)" }
+    lines += finding.related.prefix(DiagnosticsSheet.mostRelated).map { "- \($0.place.words()): \($0.message)" }
     let more = finding.related.count - DiagnosticsSheet.mostRelated
     if more > 0 { lines.append("- và \(more) chỗ khác") }
     return lines.joined(separator: "\n")
@@ -61,9 +61,9 @@ struct DiagnosticsSheet {
   /// Where a finding stands, linked to the row of the activity in the form that it is about.
   private func position(of finding: Finding, _ activities: ActivityFindings) -> Cell.Content {
     guard let place = finding.place else { return .text("Toàn kế hoạch") }
-    guard let activity = activities.activity(at: place) else { return .text(place.words) }
+    guard let activity = activities.activity(at: place) else { return .text(place.words(field: finding.field)) }
     let code = assessment.plan.activities[activity].code.value.text
-    let text = "\(place.words) (\(code))"
+    let text = "\(place.words(field: finding.field)), mục \(code)"
     let isTime = finding.code.rawValue.hasPrefix("S")
     let showing = sheets.filter { $0.laid.anchors[activity] != nil }
     let meant = showing.first { isTime ? $0.view == .quarters : $0.view == .funding } ?? showing.first
@@ -73,11 +73,11 @@ struct DiagnosticsSheet {
 }
 
 extension SourcePlace {
-  /// `activities.csv, dòng 12, cột 5`.
-  var words: String {
+  /// `activities.csv, dòng 12, cột E (cost)`: the column by its letter in a spreadsheet, and by its name where it is known.
+  func words(field: String? = nil) -> String {
     var words = file.text
     if line > 0 { words += ", dòng \(line)" }
-    if column > 0 { words += ", cột \(column)" }
+    if column > 0 { words += ", cột \(CellAddress.letters(column - 1))" + (field.map { " (\($0))" } ?? "") }
     return words
   }
 }

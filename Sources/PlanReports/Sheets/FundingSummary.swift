@@ -10,11 +10,15 @@ struct FundingSummary {
     figures.parts.flatMap { [$0.amount].compactMap(\.self) + $0.years }.map { $0.decimals(in: unit) }.max() ?? 0
   }
 
+  /// How many columns the table takes.
+  private var columnCount: Int { 4 + figures.years.count }
+
   /// Adds the table; gives the chart of it, where amounts are known, still to be placed.
   func add(to canvas: inout Canvas) -> Chart? {
-    canvas.line("I. Kinh phí theo nguồn", CellStyle(.plain, isBold: true))
-    if figures.isComplete || figures.stated != nil {
-      canvas.line("Đơn vị tính: \(unit.name)", CellStyle(.remark, .right))
+    if figures.stated != nil || figures.parts.contains(where: { $0.amount != nil }) {
+      canvas.add(blocks: [
+        Canvas.Block(0..<columnCount, "Đơn vị tính: \(unit.name)", CellStyle(.remark, .right))
+      ])
     }
     let header = canvas.next
     SummarySheet.head(

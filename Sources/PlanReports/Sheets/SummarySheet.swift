@@ -15,55 +15,73 @@ struct SummarySheet {
 
   private var unit: MoneyUnit { assessment.plan.identity.moneyUnit }
 
-  /// Lays the sheet out.
+  /// The sheet: on one page where its letters stay legible there, else over pages that part no section and no chart.
   func sheet() -> Sheet {
     let figures = SummaryFigures(assessment)
-    let yearCount = max(figures.years.count, 2)
     // Up to five years stand legibly across an upright page.
     let isLandscape = figures.years.count > 5
+    var sheet = laid(figures, isLandscape: isLandscape, over: nil)
+    if PrintedPage(isLandscape: isLandscape).holds(sheet) {
+      sheet.page.isOnePage = true
+      return sheet
+    }
+    return laid(figures, isLandscape: isLandscape, over: PrintedPage(isLandscape: isLandscape))
+  }
+
+  private func laid(_ figures: SummaryFigures, isLandscape: Bool, over page: PrintedPage?) -> Sheet {
+    let yearCount = max(figures.years.count, 2)
     let isWide = figures.years.count > 2
     var canvas = Canvas(
       widths: (isWide ? [6, 34, 17, 10] : [6, 44, 19, 11]) + Array(repeating: isWide ? 10.5 : 11, count: yearCount))
-    let all = 0..<canvas.widths.count
     let warnings = Warnings.lines(for: assessment, isDraft: options.isDraft)
     for warning in warnings { canvas.line(warning, CellStyle(.alert, .centre)) }
-    OfficeHeader(assessment: assessment, id: SummarySheet.id).add(
-      to: &canvas, left: all.prefix(isWide ? 3 : 2), right: all.dropFirst(isWide ? 3 : 2))
-    let fillings = assessment.fillings()
+    let halves = canvas.split(into: 2)
+    OfficeHeader(assessment: assessment, id: SummarySheet.id).add(to: &canvas, left: halves[0], right: halves[1])
     canvas.space()
-    canvas.line(
-      fillings.fill("Tổng hợp kế hoạch thực hiện {programme} {period}").uppercased(), CellStyle(.title, .centre))
-    canvas.line(fillings.fill("({attached})"), CellStyle(.plain, .centre, isItalic: true))
-    canvas.line(
-      fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))
+    addTitle(to: &canvas)
 
-    canvas.space()
-    var charts: [Chart] = []
+    var sections = 0
+    func addSection(_ title: String, rows: Int, _ add: (inout Canvas) -> Chart?) -> Chart? {
+      sections += 1
+      canvas.space()
+      page?.keep(Double(rows + 1) * PrintedPage.rowHeight, together: &canvas)
+      canvas.line("\(Roman.text(sections)). \(title)", CellStyle(.plain, isBold: true))
+      return add(&canvas)
+    }
+    var chart: Chart?
     if !figures.parts.isEmpty || figures.stated != nil {
-      let chart = FundingSummary(figures: figures, unit: unit).add(to: &canvas)
-      if let chart { charts.append(chart) }
+      chart = addSection("Kinh phí theo nguồn", rows: figures.parts.count + 4) {
+        FundingSummary(figures: figures, unit: unit).add(to: &$0)
+      }
     }
-    let counts = TaskSummary(assessment: assessment).add(to: &canvas)
-    if charts.isEmpty, let counts { charts.append(counts) }
-    addFindings(to: &canvas)
-    addLinks(to: &canvas)
+    let years = assessment.plan.period?.years.count ?? 1
+    let counts = addSection("Nhiệm vụ", rows: years + 3) { TaskSummary(assessment: assessment).add(to: &$0) }
+    _ = addSection("Kết quả kiểm tra", rows: 4, addFindings)
+    _ = addSection("Các trang của tệp này", rows: sheets.count, addLinks)
     canvas.space()
-    let anchor = CellAddress(row: canvas.next, column: 1)
-    for place in charts.indices {
-      charts[place].anchor = anchor
-      charts[place].size = (width: isWide ? 800 : 640, height: 300)
-    }
+    chart = chart ?? counts
+    let size = (width: isWide ? 800 : 640, height: 300)
+    if chart != nil { page?.keep(Double(size.height) * 0.75, together: &canvas) }
+    chart?.anchor = CellAddress(row: canvas.next, column: 1)
+    chart?.size = size
     return Sheet(
       name: SummarySheet.name, columnWidths: canvas.widths, rows: canvas.rows, merges: canvas.merges,
       page: PageSetup(
         isLandscape: isLandscape, header: warnings.isEmpty ? nil : warnings.joined(separator: " – "),
         footer: "Lập bằng dutoan \(options.version)"),
-      charts: charts)
+      charts: [chart].compactMap(\.self))
   }
 
-  private func addFindings(to canvas: inout Canvas) {
-    canvas.space()
-    canvas.line("III. Kết quả kiểm tra", CellStyle(.plain, isBold: true))
+  private func addTitle(to canvas: inout Canvas) {
+    let fillings = assessment.fillings()
+    let isPlan = Folding.fold(assessment.plan.programmeWords).hasPrefix("ke hoach")
+    let title = isPlan ? "Tổng hợp {programme} {period}" : "Tổng hợp kế hoạch thực hiện {programme} {period}"
+    canvas.line(fillings.fill(title).uppercased(), CellStyle(.title, .centre))
+    canvas.line(fillings.fill("({attached})"), CellStyle(.plain, .centre, isItalic: true))
+    canvas.line(fillings.fill("Số liệu tính đến ngày {asOf}"), CellStyle(.plain, .centre, isItalic: true))
+  }
+
+  private func addFindings(to canvas: inout Canvas) -> Chart? {
     SummarySheet.head(["STT", "Mức độ", "Số sai lệch"], to: &canvas)
     for (place, severity) in Severity.allCases.enumerated() {
       let count = assessment.findings.count(of: severity)
@@ -73,15 +91,20 @@ struct SummarySheet {
         Cell(.number(Number(Int64(count))), CellStyle(.body, .centre, format: .integer)),
       ])
     }
+    return nil
   }
 
-  private func addLinks(to canvas: inout Canvas) {
-    canvas.space()
-    canvas.line("IV. Các trang của tệp này", CellStyle(.plain, isBold: true))
+  private func addLinks(to canvas: inout Canvas) -> Chart? {
     for sheet in sheets {
-      canvas.add(
-        [Cell(), Cell(.link("\(sheet.name): \(sheet.title)", sheet: sheet.name, cell: "A1"), CellStyle(.plain))])
+      // LibreOffice breaks no link into lines, so that only the sheet's short name is one.
+      let (row, last) = (canvas.next, canvas.widths.count - 1)
+      canvas.merge(CellRange(CellAddress(row: row, column: 2), CellAddress(row: row, column: last)))
+      canvas.add([
+        Cell(), Cell(.link(sheet.name, sheet: sheet.name, cell: "A1"), CellStyle(.plain)),
+        Cell(.text(sheet.title), CellStyle(.plain)),
+      ])
     }
+    return nil
   }
 
   /// A row of headings.

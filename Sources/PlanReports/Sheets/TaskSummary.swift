@@ -8,17 +8,17 @@ struct TaskSummary {
   /// Adds the table; gives the chart of it, where any task is dated, still to be placed.
   func add(to canvas: inout Canvas) -> Chart? {
     let tree = assessment.plan.activities
-    canvas.space()
-    canvas.line("II. Nhiệm vụ", CellStyle(.plain, isBold: true))
     let leaves = tree.rows.count(where: \.isLeaf)
-    canvas.add([Cell(), Cell(.text("Số nhiệm vụ (không kể nhóm nhiệm vụ): \(leaves)"), CellStyle(.plain))])
+    let rest = 1..<canvas.widths.count
+    canvas.add(blocks: [
+      Canvas.Block(rest, "Số nhiệm vụ (không kể nhóm nhiệm vụ): \(leaves)", CellStyle(.plain))
+    ])
     let quarters = assessment.plan.quarters
     let isDated = quarters.contains { quarter in tree.rows.contains { $0.runs(in: quarter) } }
     guard isDated else { return nil }
-    canvas.add([
-      Cell(),
-      Cell(
-        .text("Số nhiệm vụ thực hiện trong từng quý, theo thời gian ghi riêng cho mỗi nhiệm vụ:"), CellStyle(.plain)),
+    canvas.add(blocks: [
+      Canvas.Block(
+        rest, "Số nhiệm vụ thực hiện trong từng quý, theo thời gian ghi riêng cho mỗi nhiệm vụ:", CellStyle(.plain))
     ])
     let header = canvas.next
     let headings = ["Năm", "Quý I", "Quý II", "Quý III", "Quý IV"]

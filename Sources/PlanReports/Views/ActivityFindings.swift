@@ -24,8 +24,8 @@ struct ActivityFindings {
       if let activity = places[place] { return activity }
       guard place.line > 0 else { return nil }
       return lastLine(upTo: place.line)?.activity
-    case .plan, .sources, .funding, .rules, .records, .targets, .units, .duties, .sections, .documents, .obligations,
-      nil:
+    case .plan, .estimates, .sources, .funding, .rules, .criteria, .records, .targets, .results, .units, .duties,
+      .sections, .documents, .obligations, .submissions, .products, .holidays, nil:
       return nil
     }
   }

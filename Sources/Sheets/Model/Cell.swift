@@ -27,4 +27,19 @@ public struct Cell: Hashable, Sendable {
     self.style = style
     self.remark = remark
   }
+
+  /// A text cut to what a cell holds (32.767 UTF-16 units), with `…` where something is missing.
+  public static func fitting(_ text: String) -> String {
+    // Escaping makes a text at most twice as long.
+    guard text.utf8.count > XmlText.longest / 2 else { return text }
+    var room = XmlText.longest
+    var cut = XmlText.cut(text, to: room)
+    while room > 1 {
+      let excess = XmlText.escaped(cut).utf16.count - XmlText.longest
+      guard excess > 0 else { break }
+      room -= (excess + 1) / 2
+      cut = XmlText.cut(text, to: room)
+    }
+    return cut
+  }
 }

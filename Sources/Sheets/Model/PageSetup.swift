@@ -1,7 +1,9 @@
-/// How a sheet is printed: on A4, fitted to one page wide.
+/// How a sheet is printed: on A4, fitted to one page wide, and to one page high where asked.
 public struct PageSetup: Sendable {
   /// Whether the paper lies on its side.
   public var isLandscape: Bool
+  /// Whether the whole sheet is made small enough for one page.
+  public var isOnePage: Bool
   /// The rows repeated on every page, counted from 0; none repeats nothing.
   public var repeatedRows: ClosedRange<Int>?
   /// A line in the head of every page, such as a warning that figures are illustrative; some 200 characters at most.
@@ -11,9 +13,11 @@ public struct PageSetup: Sendable {
 
   /// A page set-up. `footer` is followed by the page number.
   public init(
-    isLandscape: Bool = false, repeatedRows: ClosedRange<Int>? = nil, header: String? = nil, footer: String = ""
+    isLandscape: Bool = false, isOnePage: Bool = false, repeatedRows: ClosedRange<Int>? = nil, header: String? = nil,
+    footer: String = ""
   ) {
     self.isLandscape = isLandscape
+    self.isOnePage = isOnePage
     self.repeatedRows = repeatedRows
     self.header = header
     self.footer = footer

@@ -6,6 +6,11 @@ extension PlannedChart {
     unit = PlannedChart.caption(chart.unit)
     anchor = chart.anchor
     size = chart.size
+    decimals =
+      chart.series.flatMap { series in
+        let sheet = workbook.sheets.first { $0.name.utf8.elementsEqual(series.sheet.utf8) }
+        return series.values.cells.compactMap { sheet?[$0]?.shownDecimals }
+      }.max() ?? 0
     series = chart.series.map { series in
       let cells = workbook.sheets.first { $0.name.utf8.elementsEqual(series.sheet.utf8) }
       return Series(
@@ -75,6 +80,18 @@ extension Sheet {
   subscript(place: CellAddress) -> Cell? {
     guard rows.indices.contains(place.row), rows[place.row].cells.indices.contains(place.column) else { return nil }
     return rows[place.row].cells[place.column]
+  }
+}
+
+extension Cell {
+  /// How many decimals the cell's figure shows; none where it has no figure.
+  fileprivate var shownDecimals: Int? {
+    guard let figure else { return nil }
+    switch style.format {
+    case .amount(let decimals), .percent(let decimals): return decimals
+    case .integer: return 0
+    case .general: return figure.shortened.decimals
+    }
   }
 }
 

@@ -94,7 +94,7 @@ extension LibraryWriter {
     let millimetre = 1 / 25.4
     worksheet_set_margins(
       target, (sheet.isLandscape ? 20 : 30) * millimetre, 15 * millimetre, 20 * millimetre, 20 * millimetre)
-    worksheet_fit_to_pages(target, 1, 0)
+    worksheet_fit_to_pages(target, 1, sheet.isOnePage ? 1 : 0)
     worksheet_center_horizontally(target)
     if let rows = sheet.repeatedRows {
       try checked(worksheet_repeat_rows(target, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
@@ -282,7 +282,8 @@ extension LibraryWriter {
       chart_series_set_labels_options(added, 0, 0, 0)
     case .column where planned.series.count * series.figures.points.count <= 12:
       chart_series_set_labels(added)
-      chart_series_set_labels_num_format(added, #"#,##0;-#,##0;"""#)
+      let pattern = Look.amountPattern(decimals: planned.decimals)
+      chart_series_set_labels_num_format(added, "\(pattern);-\(pattern);\"\"")
     case .column, .stackedColumn:
       break
     }

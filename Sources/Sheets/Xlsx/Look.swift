@@ -71,10 +71,13 @@ struct Look: Hashable, Sendable {
     case .integer: return "0"
     case .percent(let decimals): return "0" + fraction(decimals) + "%"
     case .amount(let decimals):
-      let pattern = "#,##0" + fraction(decimals)
+      let pattern = amountPattern(decimals: decimals)
       return "\(pattern);-\(pattern);\"-\""
     }
   }
+
+  /// Thousands separated, so many decimals.
+  static func amountPattern(decimals: Int) -> String { "#,##0" + fraction(decimals) }
 
   private static func fraction(_ decimals: Int) -> String {
     decimals == 0 ? "" : "." + String(repeating: "0", count: decimals)

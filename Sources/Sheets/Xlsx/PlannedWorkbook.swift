@@ -17,6 +17,7 @@ struct PlannedSheet: Sendable {
   /// Every cell that is written, blank ones inside merged blocks and tables too, row by row.
   var cells: [PlannedCell]
   var isLandscape: Bool
+  var isOnePage: Bool
   var repeatedRows: ClosedRange<Int>?
   var header: String?
   var footer: String
@@ -85,4 +86,6 @@ struct PlannedChart: Sendable {
   var series: [Series]
   var anchor: CellAddress
   var size: (width: Int, height: Int)
+  /// As many decimals as the cells of the figures show, so that a label says what the table says.
+  var decimals: Int
 }

@@ -52,6 +52,7 @@ extension PlannedSheet {
     let heights = RowHeights.estimate(sheet, columnWidths: columnWidths, merged)
     rows = zip(sheet.rows, heights).map { PlannedRow(height: $1, outlineLevel: $0.outlineLevel) }
     isLandscape = sheet.page.isLandscape
+    isOnePage = sheet.page.isOnePage
     repeatedRows = sheet.page.repeatedRows
     header = PageLines.header(sheet.page)
     footer = PageLines.footer(sheet.page)

@@ -94,9 +94,12 @@ struct RunCommand: AsyncParsableCommand {
     console.say("  Việc tiếp theo: \(nextStep(path, assessment)).")
   }
 
+  /// The program as it was called, so that what is said can be typed.
+  private var program: String { CommandLine.arguments.first ?? "dutoan" }
+
   private func nextStep(_ path: String, _ assessment: Assessment) -> String {
     if assessment.findings.count(of: .warning) + assessment.findings.count(of: .error) > 0 {
-      return "xem đủ các sai lệch bằng dutoan check \(path) --all, sửa số liệu nếu cần rồi chạy lại"
+      return "xem đủ các sai lệch bằng \(program) check \(path) --all, sửa số liệu nếu cần rồi chạy lại"
     }
     return assessment.plan.identity.isIllustrative
       ? "mở các tệp trên để xem; số liệu là minh họa, không dùng để ký"

@@ -35,6 +35,13 @@ struct PlanFolder {
     return withExtendedLifetime(files) { read }
   }
 
+  /// The files in their canonical form, as the plan was read from them; none where there were errors in them.
+  func canonicalFiles(_ plan: ReadPlan) -> [CanonicalFile]? {
+    withExtendedLifetime(files) {
+      PlanInput.canonicalFiles(of: files.map { InputFile(name: $0.name, bytes: $0.file.bytes) }, read: plan)
+    }
+  }
+
   /// The lines of the files that places point at, with the fields in them; each file is gone through once.
   func excerpts(of places: [SourcePlace]) -> [SourcePlace: Excerpt] {
     let byFile = Dictionary(grouping: places, by: \.file)

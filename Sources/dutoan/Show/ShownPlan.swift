@@ -12,10 +12,12 @@ struct ShownPlan {
     let plan = assessment.plan
     identity = ShownPlan.identity(of: plan.identity)
     tables = [
-      ShownPlan.activities(of: assessment), ShownPlan.sources(of: plan), ShownPlan.funding(of: plan),
-      ShownPlan.rules(of: plan), ShownPlan.records(of: plan.records), ShownPlan.targets(of: plan),
+      ShownPlan.activities(of: assessment), ShownPlan.estimates(of: plan), ShownPlan.sources(of: plan),
+      ShownPlan.funding(of: plan), ShownPlan.rules(of: plan), ShownPlan.criteria(of: plan),
+      ShownPlan.records(of: plan.records), ShownPlan.targets(of: plan), ShownPlan.results(of: plan),
       ShownPlan.units(of: plan), ShownPlan.duties(of: plan), ShownPlan.sections(of: plan),
-      ShownPlan.documents(of: plan), ShownPlan.obligations(of: plan),
+      ShownPlan.documents(of: plan), ShownPlan.obligations(of: plan), ShownPlan.submissions(of: plan),
+      ShownPlan.products(of: plan), ShownPlan.holidays(of: plan),
     ]
   }
 

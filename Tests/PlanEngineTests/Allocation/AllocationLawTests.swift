@@ -32,7 +32,7 @@ struct AllocationLawTests {
         Bool.random(using: &random) ? "\(Int.random(in: 1...activities.count, using: &random))" : nil,
         Bool.random(using: &random) ? ["A", "B", "C"][Int.random(in: 0...2, using: &random)] : nil,
         year: Bool.random(using: &random) ? Int.random(in: years, using: &random) : nil,
-        limit: [.exact, .ceiling][Int.random(in: 0...1, using: &random)])
+        limit: Limit.allCases[Int.random(in: 0..<Limit.allCases.count, using: &random)])
     }
     return Make.plan(activities, sources: sources, funding: funding, rules: rules)
   }

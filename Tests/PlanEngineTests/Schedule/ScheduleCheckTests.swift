@@ -44,7 +44,8 @@ struct ScheduleCheckTests {
       ([("1", "Quý I/2018", ""), ("2", "Quý II/2018", "1")], []),
       ([("1", "Quý II/2018", ""), ("2", "Quý I/2018", "1")], ["S004 3:3"]),
       ([("1", "từ 01/3 đến 15/4/2018", ""), ("2", "tháng 4 - tháng 6/2018", "1")], []),
-      ([("1", "đến hết tháng 3/2018", ""), ("2", "trước ngày 31/3/2018", "1")], []),
+      ([("1", "đến hết tháng 3/2018", ""), ("2", "trước ngày 31/3/2018", "1")], ["S004 3:3"]),
+      ([("1", "đến hết tháng 3/2018", ""), ("2", "trước ngày 01/4/2018", "1")], ["S015 3:3"]),
       ([("1", "ngày 15/4/2018", ""), ("2", "ngày 16/4/2018", "1")], []),
       ([("1", "ngày 15/4/2018", ""), ("2", "chậm nhất 15/4/2018", "1")], ["S004 3:3"]),
       ([("1", "ngày 15/4/2018", ""), ("2", "ngày 15/4/2018", "1")], ["S015 3:3"]),
@@ -63,6 +64,22 @@ struct ScheduleCheckTests {
           ("4", "trước 18/4/2018", "3"), ("5", "trước 19/4/2018", "4"),
         ], ["S004 5:3"]
       ),
+      // Not even the deadline of what comes before lies before the last day of what follows.
+      (
+        [
+          ("1", "trước ngày 30/6/2018", ""), ("2", "quý I/2018", "1"), ("3", "trước ngày 15/5/2018", "1"),
+          ("4", "ngày 01/6/2018", "1"), ("5", "chậm nhất 29/6/2018", "1"), ("6", "ngày 30/6/2018", "1"),
+          ("7", "thường xuyên", "1"), ("8", "hằng quý", "1"), ("9", "khi có yêu cầu", "1"),
+        ], ["S004 3:3", "S004 4:3", "S004 5:3", "S015 6:3"]
+      ),
+      (
+        [
+          ("1", "", ""), ("1.1", "quý I/2018", ""), ("1.2", "trước 30/6/2018", ""), ("2", "tháng 5/2018", "1"),
+          ("2.1", "", ""), ("3", "", "1"), ("3.1", "tháng 5/2018", ""),
+        ],
+        ["S004 5:3", "S004 8:3"]
+      ),
+      ([("1", "hằng quý", ""), ("2", "trước 30/6/2018", "1"), ("3", "hằng quý", "2")], []),
       // What has no time takes a day all the same.
       ([("1", "ngày 15/4/2018", ""), ("2", "", "1"), ("3", "chậm nhất 16/4/2018", "2")], ["S004 4:3"]),
       // What goes on, recurs or has no date orders nothing.
@@ -111,6 +128,38 @@ struct ScheduleCheckTests {
   func bounds(_ rows: [(String, String, String)], _ expected: [String]) {
     let findings = scheduleFindings(in: plan2018(rows, date: "02/3/2018"))
     #expect(places(findings, [.s001, .s003, .s004, .s005, .s007, .s011]) == expected, "\(findings.map(\.message))")
+  }
+
+  @Test("What must be over before its predecessor has to be is told with both days")
+  func deadlines() throws {
+    let findings = scheduleFindings(
+      in: plan2018([("1", "trước ngày 30/6/2018", ""), ("2", "quý I/2018", "1"), ("3", "trước 15/5/2018", "1")]))
+    #expect(
+      findings.filter { $0.code == .s004 }.map(\.message) == [
+        "Nhiệm vụ 2 kết thúc 31/3/2018, trước cả hạn của nhiệm vụ phải làm trước là nhiệm vụ 1 (29/6/2018).",
+        "Nhiệm vụ 3 phải xong chậm nhất 14/5/2018, trước cả hạn của nhiệm vụ phải làm trước là nhiệm vụ 1 (29/6/2018).",
+      ])
+  }
+
+  @Test("A mistaken year is told once in words, and mended in the words of the document")
+  func mistakenYear() {
+    let findings = scheduleFindings(in: [
+      ("plan.csv", "key,value\nperiod,2018\n"),
+      (
+        "activities.csv",
+        "activity,name,time,end\n1,A,Quý IV/2019,\n2,B,,01/01/2019\n3,C,Chậm nhất 01/02/2019,\n"
+          + "4,D,Trước ngày 01/01/2020,\n"
+      ),
+    ]).filter { $0.code == .s007 }
+    #expect(
+      findings.map { String($0.message.prefix { $0 != "," }) } == [
+        "Nhiệm vụ 1 ghi “Quý IV/2019” (01/10/2019–31/12/2019)", "Nhiệm vụ 2 ghi chậm nhất 01/01/2019",
+        "Nhiệm vụ 3 ghi “Chậm nhất 01/02/2019”", "Nhiệm vụ 4 ghi “Trước ngày 01/01/2020” (chậm nhất 31/12/2019)",
+      ])
+    #expect(
+      findings.map { String($0.help.prefix { $0 != ";" }.dropFirst("Nếu ghi nhầm năm thì sửa thành ".count)) } == [
+        "“Quý IV/2018”", "chậm nhất 01/01/2018", "“Chậm nhất 01/02/2018”", "chậm nhất 31/12/2018",
+      ])
   }
 
   @Test("A date in its own column is named by that column")

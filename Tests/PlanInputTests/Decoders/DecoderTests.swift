@@ -243,13 +243,15 @@ struct DecoderTests {
     #expect(read.codes == [.f003])
     #expect(read.found(.f003).first?.place == SourcePlace(file: FileName(.activities), line: 3, column: 2))
     #expect(read.plan.activities.rows.count == 3)
+    let word = text.split(separator: " ").last { $0.contains("?") || $0.contains("\u{FFFD}") }
+    #expect(read.found(.f003).first?.message.contains("“\(word ?? "")”") == true)
   }
 
-  @Test("bytes that are no UTF-8 are one finding a file, at the first")
+  @Test("bytes in no encoding are one finding a file, at the first")
   func undecodable() {
     let header = Array("activity,name\n1,a\n2,B".utf8)
     let read = readPlan([
-      ("plan.csv", Array("key,value\n".utf8)), ("activities.csv", header + [0xBE, 0x63, 0x0A, 0xBE]),
+      ("plan.csv", Array("key,value\n".utf8)), ("activities.csv", header + [0xFF, 0x63, 0x0A, 0xFF]),
     ])
     #expect(read.codes == [.f003])
     #expect(read.found(.f003).first?.place == SourcePlace(file: FileName(.activities), line: 3, column: 2))

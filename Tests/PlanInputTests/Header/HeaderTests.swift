@@ -19,6 +19,12 @@ struct HeaderTests {
     expectUnambiguous(SectionColumn.self)
     expectUnambiguous(DocumentColumn.self)
     expectUnambiguous(ObligationColumn.self)
+    expectUnambiguous(EstimateColumn.self)
+    expectUnambiguous(CriterionColumn.self)
+    expectUnambiguous(ResultColumn.self)
+    expectUnambiguous(SubmissionColumn.self)
+    expectUnambiguous(ProductColumn.self)
+    expectUnambiguous(HolidayColumn.self)
   }
 
   @Test("no word of a fixed list means two of its values")
@@ -31,6 +37,8 @@ struct HeaderTests {
     expectUnambiguous(words: RecordKind.self)
     expectUnambiguous(words: UnitKind.self)
     expectUnambiguous(words: Comparison.self)
+    expectUnambiguous(words: EntityKind.self)
+    expectUnambiguous(words: YesNo.self)
     expectUnambiguous(words: PlanKey.self)
   }
 

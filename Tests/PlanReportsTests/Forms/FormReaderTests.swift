@@ -1,4 +1,5 @@
 import PlanReports
+import TestSupport
 import Testing
 
 @Suite("Reading forms")
@@ -31,6 +32,27 @@ struct FormReaderTests {
     #expect(offers.map(\.id) == ["thu", "tin"])
     #expect(offers.map(\.kind) == [.form, .document])
     #expect(offers[0].title == "Biểu thử")
+  }
+
+  @Test(
+    "a document is offered by the name in the comment of its first line, else by its id",
+    arguments: [
+      ("{{! Tên: Tờ trình }}\nNội dung", "Tờ trình"), ("\u{FEFF}{{!Tên:Tờ trình}}\r\nNội dung", "Tờ trình"),
+      ("{{! Tờ trình }}\nNội dung", "tin"), ("Nội dung {{! Tên: Tờ trình }}", "tin"), ("{{! Tên: }}", "tin"),
+      ("", "tin"),
+    ])
+  func documentTitle(text: String, title: String) throws {
+    let templates = try Templates(forms: [], documents: [("tin.mustache", text)])
+    #expect(offered(by: templates).map(\.title) == [title])
+  }
+
+  @Test("the repository's documents have names")
+  func repositoryDocuments() throws {
+    let texts = try ["tien-do", "van-ban"].map {
+      (name: "\($0).mustache", text: try Repository.text("Templates/documents/\($0).mustache"))
+    }
+    let documents = offered(by: try Templates(forms: [], documents: texts))
+    #expect(documents.map(\.title) == ["Báo cáo tình hình thực hiện", "Văn bản kế hoạch"])
   }
 
   @Test("the repository's forms are sound")

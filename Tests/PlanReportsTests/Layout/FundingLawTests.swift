@@ -48,7 +48,10 @@ struct FundingLawTests {
         continue
       }
       let unit = Int128(assessment.plan.identity.moneyUnit.factor)
-      #expect(number(sheet, row, 2) == Fraction(Int128(cost.dong), unit), "seed \(seed)")
+      // The names of a table of few columns lie over several columns of the sheet.
+      let head = try #require(sheet.row("STT", in: 0))
+      let whole = try #require(sheet.line(head).firstIndex(of: "Tổng số"))
+      #expect(number(sheet, row, whole) == Fraction(Int128(cost.dong), unit), "seed \(seed)")
     }
   }
 }

@@ -69,7 +69,7 @@ struct YearPlanTests {
       Issue.record("no link")
       return
     }
-    #expect(text == "activities.csv, dòng 7, cột 3 (2.4)")
+    #expect(text == "activities.csv, dòng 7, cột C, mục 2.4")
     let schedule = try #require(workbook[target])
     let address = try #require(CellAddress(reference: cell))
     #expect(schedule.shown(address.row, address.column) == "Nhiệm vụ số 2.4")

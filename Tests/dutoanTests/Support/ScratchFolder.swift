@@ -20,6 +20,14 @@ final class ScratchFolder {
     return copy
   }
 
+  /// Writes a plan of the given files and gives its path.
+  func plan(_ files: [String: String]) throws -> String {
+    let folder = path + "/ke-hoach"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, text) in files { try Data(text.utf8).write(to: URL(filePath: folder + "/" + name)) }
+    return folder
+  }
+
   /// Replaces the one place in a file where a text stands.
   static func replace(_ old: String, by new: String, in file: String) throws {
     let text = try String(contentsOfFile: file, encoding: .utf8)

@@ -13,9 +13,11 @@ struct ShareMethod: AllocationRound {
     let bound = sourcesBeyondYearLimits(parts, amounts, in: problem)
     if !bound.isEmpty { amounts = round(parts, byYear: bound, in: problem) }
     for (part, byYear) in zip(parts, amounts) {
+      var isCut = part.isCut
       for (year, amount) in byYear.enumerated() {
-        problem.draw(amount, line: part.line, source: part.source, year: year)
+        isCut = problem.draw(amount, line: part.line, source: part.source, year: year) < amount || isCut
       }
+      if isCut { problem.noteCut(of: part) }
     }
   }
 

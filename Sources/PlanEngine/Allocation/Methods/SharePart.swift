@@ -4,6 +4,10 @@ import PlanModel
 struct SharePart {
   let line: Int
   let source: SourceIndex
+  /// What the rule asks, whatever the cost and the limits allow, in steps: the per cent of the cost, at most the cap.
+  let asked: Fraction
+  /// Whether the cost or a limit leaves less than that.
+  let isCut: Bool
   /// The exact amount in steps.
   let exact: Fraction
   /// The whole amount that is due, which may be one step off the exact one.
@@ -23,7 +27,8 @@ struct SharePart {
     let rules = problem.lines[line].rules.filter { $0.rule.method.value == .share }
     let cost = problem.lines[line].cost
     guard !rules.isEmpty, cost > 0 else { return [] }
-    let exact = rules.map { exactShare(of: cost, by: $0.rule, step: problem.step) }
+    let asked = rules.map { askedShare(of: cost, by: $0.rule, step: problem.step) }
+    let exact = asked.map { min($0, Fraction(UInt128(cost))) }
     let isClosed = sum(of: exact).map { $0 == Fraction(UInt128(cost)) } ?? false
     let due = (isClosed ? closed(cost, exact) : nil) ?? exact.map { Int64(clamping: $0.rounded) }
     let left = problem.leftByYear(of: line)
@@ -36,7 +41,8 @@ struct SharePart {
       open -= amount
       if isUntouched, amount == due[number] {
         return SharePart(
-          line: line, source: source, exact: exact[number], due: amount, isClosed: isClosed,
+          line: line, source: source, asked: asked[number], isCut: exact[number] < asked[number], exact: exact[number],
+          due: amount, isClosed: isClosed,
           byYear: left.map { spread(exact[number], rules[number].rule, $0, of: cost) }, roomByYear: nil)
       }
       let room = left.indices.map { min(left[$0], problem.allowance(line: line, source: source, year: $0)) }
@@ -44,16 +50,18 @@ struct SharePart {
       let total = UInt128(max(1, weights.reduce(0, +)))
       let possible = min(amount, room.reduce(0, +))
       return SharePart(
-        line: line, source: source, exact: Fraction(UInt128(possible)), due: possible, isClosed: false,
+        line: line, source: source, asked: asked[number],
+        isCut: possible < wanted || exact[number] < asked[number],
+        exact: Fraction(UInt128(possible)), due: possible, isClosed: false,
         byYear: weights.map { Fraction(UInt128(possible) * UInt128($0), over: total) }, roomByYear: room)
     }
   }
 
-  private static func exactShare(of cost: Int64, by rule: AllocationRule, step: Money) -> Fraction {
+  private static func askedShare(of cost: Int64, by rule: AllocationRule, step: Money) -> Fraction {
     let perCent = rule.value.value.share
     let share = Fraction(perCent.numerator * UInt128(cost), over: perCent.denominator * 100)
     let cap = rule.cap.map { Fraction(UInt128(max(0, $0.value.dong) / step.dong)) }
-    return min(share, cap ?? share, Fraction(UInt128(cost)))
+    return min(share, cap ?? share)
   }
 
   /// A year's part: the same per cent of the year's cost, or the cap in proportion.

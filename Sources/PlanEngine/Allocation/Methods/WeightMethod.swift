@@ -31,7 +31,8 @@ struct WeightMethod: AllocationRound {
       left.indices.map { min(left[$0], problem.allowance(line: line, source: source, year: $0)) }
     }
     let limits = zip(lines, allowed).map { min($1.reduce(0, +), problem.left(of: $0)) }
-    guard let amounts = divided(pool, by: common, upTo: limits) else { return }
+    let reserved = lines.map { problem.reserved(line: $0, source: source) }
+    guard let amounts = divided(pool, by: common, upTo: limits, beside: reserved) else { return }
     let parts = lines.indices.map {
       Part(line: lines[$0], amount: amounts[$0], left: left[$0], allowed: allowed[$0])
     }

@@ -52,6 +52,25 @@ func divided(_ total: Int64, by weights: [UInt128], upTo limits: [Int64]) -> [In
   return parts
 }
 
+/// Divides a whole number in proportion to weights and up to limits, where amounts were already given that count as part of
+/// the shares: who has more than the share keeps it and gets nothing, and the others divide what is left.
+func divided(_ total: Int64, by weights: [UInt128], upTo limits: [Int64], beside given: [Int64]) -> [Int64]? {
+  var open = Array(weights.indices)
+  while true {
+    let all = open.reduce(total) { $0 + given[$1] }
+    guard
+      let shares = divided(all, by: open.map { weights[$0] }, upTo: open.map { limits[$0] + given[$0] })
+    else { return nil }
+    let satisfied = Set(zip(open, shares).filter { index, share in share < given[index] }.map(\.0))
+    if satisfied.isEmpty {
+      var parts = weights.map { _ in Int64(0) }
+      for (index, share) in zip(open, shares) { parts[index] = share - given[index] }
+      return parts
+    }
+    open.removeAll { satisfied.contains($0) }
+  }
+}
+
 /// Weights of one scale for numbers with different decimals; negative ones weigh nothing. Nothing where they are too far
 /// apart to be written in one scale.
 func commonWeights(of quantities: [Quantity]) -> [UInt128]? {

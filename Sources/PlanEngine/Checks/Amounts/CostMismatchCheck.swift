@@ -1,10 +1,10 @@
 import PlanModel
 
-/// A stated cost is not quantity × unit cost.
+/// A stated cost is not quantity × unit cost, or not what its estimate's lines give.
 struct CostMismatchCheck: StatedSumCheck {
   static let info = CheckInfo(
     code: .a008,
-    summary: "Kinh phí khác khối lượng × đơn giá.",
+    summary: "Kinh phí khác khối lượng × đơn giá, hoặc khác tổng dự toán chi tiết.",
     why: "Dự toán không nhân đúng thì không ai biết con số nào là số được duyệt.",
     failing: Example([
       "activities.csv": "activity,name,quantity,unit_cost,cost\n1,Tập huấn,30,2.000.000,▶61.000.000\n"
@@ -13,10 +13,14 @@ struct CostMismatchCheck: StatedSumCheck {
       "activities.csv": "activity,name,quantity,unit_cost,cost\n1,Tập huấn,30,2.000.000,60.000.000\n"
     ]))
 
-  static let inputs: Set<PlanFileKind> = [.activities]
+  static let inputs: Set<PlanFileKind> = [.activities, .estimates]
   static let follows: Set<Code> = [.f011]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
+    productMismatches(in: assessment) + estimateMismatches(in: assessment)
+  }
+
+  private static func productMismatches(in assessment: Assessment) -> [Mismatch] {
     assessment.plan.activities.rows.compactMap { activity in
       guard let quantity = activity.quantity, let unitCost = activity.unitCost, let stated = activity.statedCost,
         let field = activity.costPlace?.field
@@ -41,5 +45,65 @@ struct CostMismatchCheck: StatedSumCheck {
           RelatedPlace(unitCost.place, "đơn giá: \(unitCost.value.text(in: unit))"),
         ])
     }
+  }
+
+  /// The lines whose own amount is off; where all are right, the activities whose cost is not their sum.
+  private static func estimateMismatches(in assessment: Assessment) -> [Mismatch] {
+    let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
+    let ofLines = plan.estimates.compactMap { mismatch(of: $0, in: unit) }
+    let estimates = Estimates(of: plan)
+    let ofActivities = plan.activities.indices.compactMap { index -> Mismatch? in
+      let (activity, lines) = (plan.activities[index], estimates.lines(of: plan.activities[index]))
+      guard let sum = estimates.sum(of: activity), !lines.contains(where: { mismatch(of: $0, in: unit) != nil }),
+        let stated = statedCost(of: activity, assessment.cost(of: index)), stated.amount.value != sum,
+        !isToldElsewhere(activity, sum)
+      else { return nil }
+      return Mismatch(
+        stated: stated.amount, field: stated.field, computed: sum, subject: "Kinh phí \(activity.title)",
+        measure: "tổng \(lines.count) dòng dự toán chi tiết",
+        help: "Sửa kinh phí của nhiệm vụ, hoặc các dòng dự toán của nhiệm vụ trong estimates.csv cho khớp.",
+        related: lines.prefix(listed).compactMap { line in
+          line.resolvedAmount.map { RelatedPlace(line.activity.place, "\(line.name): \($0.text(in: unit))") }
+        })
+    }
+    return ofLines + ofActivities
+  }
+
+  /// How many lines of an estimate are listed beside a finding.
+  private static let listed = 100
+
+  /// Whether the product or the years give what the lines give: then it is the stated cost that is off, which is told there.
+  private static func isToldElsewhere(_ activity: Activity, _ sum: Money) -> Bool {
+    guard activity.cost != nil else { return activity.statedCost != nil && activity.product == sum }
+    return activity.product == sum
+      || (!activity.yearCosts.isEmpty && activity.yearCosts.map(\.cost.value).total() == sum)
+  }
+
+  /// What an activity costs beside its estimate: as stated, else by its product, else what stands below it.
+  private static func statedCost(
+    of activity: Activity, _ cost: ActivityCost
+  ) -> (amount: Located<Money>, field: String)? {
+    if let stated = activity.statedCost, let field = activity.costPlace?.field { return (stated, field) }
+    if let product = activity.product, let unitCost = activity.unitCost {
+      return (Located(product, at: unitCost.place, text: unitCost.text), "unit_cost")
+    }
+    guard let total = cost.total, !cost.isCostedLine else { return nil }
+    return (Located(total, at: activity.code.place, text: activity.code.text), "activity")
+  }
+
+  /// A line whose stated amount is not quantity × times × unit cost, by a đồng or more.
+  private static func mismatch(of line: EstimateLine, in unit: MoneyUnit) -> Mismatch? {
+    guard let stated = line.amount, let (numerator, scale) = line.productFraction,
+      (numerator - Int128(stated.value.dong) * scale).magnitude >= scale.magnitude
+    else { return nil }
+    return Mismatch(
+      stated: stated, field: "amount", computed: Money(dong: Int64(clamping: numerator / scale)),
+      subject: "Thành tiền của “\(line.name)”", measure: "số lượng × số lần × đơn giá",
+      help: "Sửa số lượng, số lần, đơn giá hoặc thành tiền trong estimates.csv để phép nhân đúng.",
+      related: [
+        line.quantity.map { RelatedPlace($0.place, "số lượng: \($0.text)") },
+        line.times.map { RelatedPlace($0.place, "số lần: \($0.text)") },
+        line.unitCost.map { RelatedPlace($0.place, "đơn giá: \($0.value.text(in: unit))") },
+      ].compactMap(\.self))
   }
 }

@@ -18,8 +18,8 @@ struct CostTotalMismatchCheck: StatedSumCheck {
   /// How many lines are listed beside the finding.
   private static let listed = 100
 
-  static let inputs: Set<PlanFileKind> = [.plan, .activities]
-  static let follows: Set<Code> = [.f011, .a007, .a008, .a009, .a015]
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates]
+  static let follows: Set<Code> = [.f011, .a001, .a007, .a008, .a009, .a015]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
@@ -33,10 +33,8 @@ struct CostTotalMismatchCheck: StatedSumCheck {
     else { return [] }
     let related = lines.prefix(listed).compactMap { index -> RelatedPlace? in
       let activity = plan.activities[index]
-      guard let place = activity.costPlace?.stated.place, let total = assessment.cost(of: index).total else {
-        return nil
-      }
-      return RelatedPlace(place, "\(activity.title): \(total.text(in: unit))")
+      let place = activity.costPlace?.stated.place ?? activity.code.place
+      return assessment.cost(of: index).total.map { RelatedPlace(place, "\(activity.title): \($0.text(in: unit))") }
     }
     return [
       Mismatch(

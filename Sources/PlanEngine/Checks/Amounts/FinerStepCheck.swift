@@ -32,6 +32,8 @@ struct FinerStepCheck: Check {
         .a020, at: reason,
         "Số tiền \(reason.value.text(in: unit)) không chia hết cho mức làm tròn \(plan.identity.step.text(in: unit));"
           + " phân bổ theo bước \(stages.problem.step.text(in: unit)).",
-        help: "Không cần sửa; muốn bước khác thì ghi mục Làm tròn đến (round_to) trong plan.csv."))
+        help: plan.identity.roundTo == nil
+          ? "Không cần sửa; muốn bước khác thì ghi mục Làm tròn đến (round_to) trong plan.csv."
+          : "Không cần sửa; muốn giữ mức làm tròn đã ghi thì sửa các số tiền cho chia hết cho mức đó."))
   }
 }

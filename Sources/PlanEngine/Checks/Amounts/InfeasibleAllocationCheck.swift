@@ -10,10 +10,10 @@ struct InfeasibleAllocationCheck: Check {
       + " không tự điều chỉnh.",
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
-      "activities.csv": "activity,name,cost\n1,Tuyên truyền,▶100\n",
+      "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
       "sources.csv":
         "source,name,class,total,limit\nNSTW,Trung ương,central,40,ceiling\nNSDP,Địa phương,local,60,ceiling\n",
-      "rules.csv": "source,method,value\nNSTW,share,50\nNSDP,share,50\n",
+      "rules.csv": "source,method,value\nNSTW,share,▶50\nNSDP,share,50\n",
     ]),
     passing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
@@ -29,6 +29,8 @@ struct InfeasibleAllocationCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let problem = stages.problem
     addUndivided(problem, to: &findings)
+    guard !findings.contains(.a004) else { return }
+    addCutShares(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
     addShortLines(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
@@ -66,6 +68,71 @@ struct InfeasibleAllocationCheck: Check {
     }
   }
 
+  /// Shares that are not kept, whoever pays the rest: one finding for all that the same limits, or the same line's cost,
+  /// stand in the way of.
+  ///
+  /// A share beyond 100 per cent is one of them, as no source pays an activity more than its cost: the number is readable, so
+  /// it is no F011, and where all rows are shares A005 comes first. A cap cuts a share lawfully, a decided amount does not.
+  private func addCutShares(_ problem: AllocationProblem, to findings: inout Findings) {
+    var (causes, numbers): ([[ShareCut]], [[Int]: Int]) = ([], [:])
+    for cut in problem.shareCuts {
+      // A line that is paid in full is a cause of its own, which no limit's number is like.
+      let key = cut.limits.isEmpty ? [-1, cut.line] : cut.limits
+      if let number = numbers[key] {
+        causes[number].append(cut)
+      } else {
+        numbers[key] = causes.count
+        causes.append([cut])
+      }
+    }
+    for cause in causes { add(cause, of: problem, to: &findings) }
+  }
+
+  private func add(_ cause: [ShareCut], of problem: AllocationProblem, to findings: inout Findings) {
+    guard let first = cause.first else { return }
+    func text(_ steps: Int64...) -> String { self.text(steps, of: problem) }
+    let (rule, activity) = (first.entry.rule, problem.plan.activities[problem.lines[first.line].activity])
+    let others =
+      cause.count > 1
+      ? " (và \(cause.count - 1) tỷ lệ khác, cộng thiếu \(self.text(cause.map(\.missing), of: problem)))" : ""
+    let reason =
+      first.limits.isEmpty
+      ? "kinh phí của nhiệm vụ \(text(problem.lines[first.line].cost)) đã hết"
+      : "đã hết hạn mức: " + first.limits.map { describe(problem.limits[$0], in: problem) }.joined(separator: "; ")
+    findings.add(
+      Finding(
+        .a004, at: rule.value, field: "value",
+        "Nguồn \(rule.source.value) phải chi \(rule.value.value.share.inPerCent)% kinh phí của \(activity.title) là"
+          + " \(text(first.asked)), nhưng \(first.limits.isEmpty ? "chỉ chi được" : "nguồn chỉ còn") \(text(first.given)): thiếu \(text(first.missing))\(others); \(reason).",
+        help: first.limits.isEmpty
+          ? "Giảm tỷ lệ này, hoặc giảm số vốn đã xác định và tỷ lệ của các nguồn khác cho nhiệm vụ."
+          : "Giảm tỷ lệ này, hoặc tăng hạn mức của nguồn; nếu nguồn chỉ chi đến một mức thì ghi cột Mức tối đa (cap).",
+        related: related(to: cause, of: problem)))
+  }
+
+  /// The sum of amounts in steps; what a share asks may be beyond any amount of money.
+  private func text(_ steps: [Int64], of problem: AllocationProblem) -> String {
+    let sum = steps.reduce(Int128(0)) { $0 + Int128($1) } * Int128(problem.step.dong)
+    return Money(dong: Int64(clamping: sum)).text(in: problem.plan.identity.moneyUnit)
+  }
+
+  private func related(to cause: [ShareCut], of problem: AllocationProblem) -> [RelatedPlace] {
+    let unit = problem.plan.identity.moneyUnit
+    let limits = cause[0].limits.flatMap { limit in
+      problem.limits[limit].stated.map { RelatedPlace($0.place, "giới hạn: \($0.value.text(in: unit))") }
+    }
+    let cost = problem.plan.activities[problem.lines[cause[0].line].activity].costPlace
+    let costs =
+      limits.isEmpty ? cost.map { [RelatedPlace($0.stated.place, "kinh phí: \($0.stated.value.text(in: unit))")] } : nil
+    let others = cause.dropFirst().map { cut in
+      let missing = text([cut.missing], of: problem)
+      let title = problem.plan.activities[problem.lines[cut.line].activity].title
+      return RelatedPlace(
+        cut.entry.rule.value.place, "nguồn \(cut.entry.rule.source.value) cho \(title): thiếu \(missing)")
+    }
+    return limits + (costs ?? []) + others
+  }
+
   /// Lines with shares that are not paid in full: one finding for all that the same limits stand in the way of.
   private func addShortLines(_ problem: AllocationProblem, to findings: inout Findings) {
     var causes: [(limits: [Int], lines: [Int])] = []
@@ -86,10 +153,10 @@ struct InfeasibleAllocationCheck: Check {
       guard let first = cause.lines.first else { continue }
       let activity = problem.plan.activities[problem.lines[first].activity]
       let cost = Money(dong: problem.lines[first].cost * problem.step.dong)
-      let missing = text(cause.lines.prefix(1), of: problem)
+      let missing = missingText(in: cause.lines.prefix(1), of: problem)
       let others =
         cause.lines.count > 1
-        ? " (và \(cause.lines.count - 1) nhiệm vụ khác, cộng \(text(cause.lines[...], of: problem)))" : ""
+        ? " (và \(cause.lines.count - 1) nhiệm vụ khác, cộng \(missingText(in: cause.lines[...], of: problem)))" : ""
       let reasons = cause.limits.map { describe(problem.limits[$0], in: problem) }
       findings.add(
         Finding(
@@ -104,7 +171,7 @@ struct InfeasibleAllocationCheck: Check {
             + cause.lines.dropFirst().compactMap { line in
               let activity = problem.plan.activities[problem.lines[line].activity]
               return activity.costPlace.map {
-                RelatedPlace($0.stated.place, "\(activity.title): thiếu \(text([line], of: problem))")
+                RelatedPlace($0.stated.place, "\(activity.title): thiếu \(missingText(in: [line], of: problem))")
               }
             }))
     }
@@ -152,7 +219,7 @@ struct InfeasibleAllocationCheck: Check {
     return source + activity + year
   }
 
-  private func text(_ lines: some Sequence<Int>, of problem: AllocationProblem) -> String {
+  private func missingText(in lines: some Sequence<Int>, of problem: AllocationProblem) -> String {
     Money(dong: lines.reduce(0) { $0 + problem.left(of: $1) } * problem.step.dong)
       .text(in: problem.plan.identity.moneyUnit)
   }

@@ -36,6 +36,12 @@ struct NegativeAmountCheck: Check {
       hold(activity.unitCost, "unit_cost", "Đơn giá của \(activity.title)")
       holdQuantity(activity.quantity, "quantity", "Khối lượng của \(activity.title)", to: &findings)
     }
+    for line in plan.estimates {
+      hold(line.amount, "amount", "Thành tiền của “\(line.name)”")
+      hold(line.unitCost, "unit_cost", "Đơn giá của “\(line.name)”")
+      holdQuantity(line.quantity, "quantity", "Số lượng của “\(line.name)”", to: &findings)
+      holdQuantity(line.times, "times", "Số lần của “\(line.name)”", to: &findings)
+    }
     for source in plan.sources.rows { hold(source.total, "total", "Tổng vốn của nguồn \(source.code.value)") }
     for line in plan.funding {
       switch line.kind {

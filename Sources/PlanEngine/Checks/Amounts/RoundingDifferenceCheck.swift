@@ -15,13 +15,15 @@ struct RoundingDifferenceCheck: Check {
       "activities.csv": "activity,name,cost,cost_2021,cost_2022\n1,Tuyên truyền,900,400,500\n",
     ]))
 
-  static let inputs: Set<PlanFileKind> = [.plan, .activities, .sources]
+  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources]
   static let follows = Set<Code>.statedFigures.union(Set<Code>.statedSums)
 
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let identity = assessment.plan.identity
+    var seen: Set<SourcePlace> = []
     for check in statedSumChecks {
-      for mismatch in check.mismatches(in: assessment) where mismatch.difference <= identity.tolerance {
+      for mismatch in check.mismatches(in: assessment)
+      where mismatch.difference <= identity.tolerance && seen.insert(mismatch.stated.place).inserted {
         findings.add(
           Finding(
             .a017, at: mismatch.stated, field: mismatch.field,

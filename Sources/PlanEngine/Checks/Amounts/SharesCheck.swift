@@ -49,7 +49,7 @@ struct SharesCheck: Check {
 
 extension Fraction {
   /// The number with up to four decimals, cut off behind them: `99,9`.
-  fileprivate var inPerCent: String {
+  var inPerCent: String {
     let whole = floor
     var rest = numerator % denominator
     var digits = ""

@@ -26,12 +26,9 @@ struct SourceTotalMissedCheck: Check {
     guard !assessment.allocation.isEmpty else { return }
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
     let problem = stages.problem
-    let expectation = Expectation(assessment, problem)
-    for (limit, used) in zip(problem.limits, problem.used) {
-      guard let source = limit.source, !limit.isDecided, limit.activity == nil, let most = limit.most,
-        limit.least == most, used > most || (used < most && expectation.isDue(source, limit)),
-        let stated = limit.stated.last
-      else { continue }
+    for missed in missed(in: assessment, problem) {
+      let (limit, source, used, isShort) = (missed.limit, missed.source, missed.used, missed.isShort)
+      guard let stated = limit.stated.last else { continue }
       let allocated = Money(dong: used * problem.step.dong)
       let gap = allocated < limit.amount ? limit.amount - allocated : allocated - limit.amount
       let inYear = limit.year.map { " năm \($0)" } ?? ""
@@ -40,11 +37,39 @@ struct SourceTotalMissedCheck: Check {
           .a002, at: stated, field: limit.isSourceTotal ? "total" : "amount",
           "Nguồn \(plan.sources[source].code.value)\(inYear) phải phân bổ đúng \(limit.amount.text(in: unit)), nhưng số"
             + " phân bổ là \(allocated.text(in: unit)): "
-            + (used < most ? "còn \(gap.text(in: unit)) chưa phân bổ." : "vượt \(gap.text(in: unit))."),
-          help: used < most
+            + (isShort ? "còn \(gap.text(in: unit)) chưa phân bổ." : "vượt \(gap.text(in: unit))."),
+          help: isShort
             ? "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn."
             : "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",
           related: limit.stated.dropLast().map { RelatedPlace($0.place, $0.value.text(in: unit)) }))
+    }
+  }
+
+  private struct Missed {
+    let limit: FundingLimit
+    let source: SourceIndex
+    /// What is drawn, in steps, and whether that is too little.
+    let used: Int64
+    let isShort: Bool
+  }
+
+  /// The totals that are missed, without those that follow: what one source is drawn too much, others are drawn too
+  /// little, and what a source misses in a year or below it, it misses in all.
+  private func missed(in assessment: Assessment, _ problem: AllocationProblem) -> [Missed] {
+    let expectation = Expectation(assessment, problem)
+    let all = zip(problem.limits, problem.used).compactMap { limit, used -> Missed? in
+      guard let source = limit.source, !limit.isDecided, limit.activity == nil, let most = limit.most,
+        limit.least == most, used > most || (used < most && expectation.isDue(source, limit))
+      else { return nil }
+      return Missed(limit: limit, source: source, used: used, isShort: used < most)
+    }
+    let causes = all.contains { !$0.isShort } ? all.filter { !$0.isShort } : all
+    return causes.filter { outer in
+      !causes.contains { inner in
+        (inner.source, inner.limit.year) != (outer.source, outer.limit.year)
+          && problem.plan.sources.subtree(of: outer.source, contains: inner.source)
+          && (outer.limit.year == nil || outer.limit.year == inner.limit.year)
+      }
     }
   }
 }

@@ -15,17 +15,18 @@ struct SourceWithoutAmountCheck: Check {
       "sources.csv": "source,name,class,total\nCSSP,Dự án CSSP,oda,1.000.000\n",
     ]))
 
-  static let inputs: Set<PlanFileKind> = [.sources, .funding, .records]
+  static let inputs: Set<PlanFileKind> = [.estimates, .sources, .funding, .records]
 
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     let funded = Set(plan.funding.compactMap { $0.source?.value })
+    let estimated = Set(plan.estimates.compactMap { $0.resolvedAmount == nil ? nil : $0.source?.value })
     let spent = Set(plan.records.sourceCodes)
     let allocated = Set(assessment.allocation.lines.map(\.source))
     for index in plan.sources.leaves {
       let source = plan.sources[index]
       guard source.total == nil, !allocated.contains(index), !funded.contains(source.code.value),
-        !spent.contains(source.code.value)
+        !spent.contains(source.code.value), !estimated.contains(source.code.value)
       else { continue }
       findings.add(
         Finding(

@@ -15,7 +15,7 @@ struct SubtotalMismatchCheck: StatedSumCheck {
       "activities.csv": "activity,name,cost\n1,Nhóm việc,45\n1.1,Việc một,20\n1.2,Việc hai,25\n",
     ]))
 
-  static let inputs: Set<PlanFileKind> = [.activities, .sources]
+  static let inputs: Set<PlanFileKind> = [.activities, .estimates, .sources]
   static let follows: Set<Code> = [.f011, .a007, .a008, .a015]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
@@ -24,19 +24,26 @@ struct SubtotalMismatchCheck: StatedSumCheck {
   }
 
   /// The whole cost first; where that foots, the first year that does not.
+  ///
+  /// What foots with the amounts stated right below is no fault of its own where one of those is none further down.
   private static func mismatch(of index: ActivityIndex, in assessment: Assessment) -> Mismatch? {
     let tree = assessment.plan.activities
     let activity = tree[index]
     let below = activity.children.filter { assessment.cost(of: $0).total != nil }
     guard !below.isEmpty, let sum = assessment.cost(of: index).total else { return nil }
     if let stated = activity.statedCost, let field = activity.costPlace?.field, stated.value != sum {
-      return mismatch(activity, stated, field, sum, below.map { ($0, assessment.cost(of: $0).total) }, in: assessment)
+      let parts = below.map { ($0, tree[$0].statedCost?.value ?? assessment.cost(of: $0).total) }
+      guard let sum = parts.compactMap(\.1).total(), stated.value != sum else { return nil }
+      return mismatch(activity, stated, field, sum, parts, in: assessment)
     }
     guard assessment.cost(of: index).amount(in: nil).isZero else { return nil }
     for (year, stated) in activity.yearCosts {
-      let sum = assessment.cost(of: index).amount(in: year)
-      if stated.value != sum {
-        let parts = below.map { ($0, Money?.some(assessment.cost(of: $0).amount(in: year))) }
+      guard stated.value != assessment.cost(of: index).amount(in: year) else { continue }
+      let parts = below.map { index in
+        let ofYear = tree[index].yearCosts.first { $0.year == year }?.cost.value
+        return (index, Money?.some(ofYear ?? assessment.cost(of: index).amount(in: year)))
+      }
+      if let sum = parts.compactMap(\.1).total(), stated.value != sum {
         return mismatch(activity, stated, "cost_\(year)", sum, parts, year: year, in: assessment)
       }
     }

@@ -22,8 +22,10 @@ struct UnfundedCostCheck: Check {
   static let inputs = AllocationProblem.inputs
   static let follows = Set<Code>.allocationTerms.union([.a002, .a004])
 
+  /// Not asked of a plan that names no source at all: it leaves the money to another document.
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
+    guard !plan.sources.rows.isEmpty || !plan.rules.isEmpty || !plan.funding.isEmpty else { return }
     let problem = stages.problem
     let lines = problem.lines.indices.filter { isUnfunded($0, in: problem) }
     guard let first = lines.first else { return }

@@ -24,9 +24,21 @@ struct UnknownSourceCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     var places = CodePlaces<SourceCode>()
+    for line in plan.estimates { places.add(line.source) { plan.sources.index(of: $0) == nil } }
     for line in plan.funding { places.add(line.source) { plan.sources.index(of: $0) == nil } }
     for rule in plan.rules { places.add(rule.source) { plan.sources.index(of: $0) == nil } }
     places.add(plan.records, plan.records.sourceCodes, \.source, .source) { plan.sources.index(of: $0) == nil }
+    // Where no source is declared at all, it is the file that is missing, and not each of the codes that is wrong.
+    if plan.sources.rows.isEmpty, let first = places.found.first {
+      let others = places.found.count > 1 ? " và \(places.found.count - 1) mã nguồn khác" : ""
+      let reason = plan.readFiles.contains(.sources) ? "sources.csv không có nguồn nào" : "chưa có tệp sources.csv"
+      findings.add(
+        Finding(
+          .a011, at: first.first, field: "source", value: first.code.text,
+          "Nguồn “\(first.code)”\(others) chưa được khai báo: \(reason).",
+          help: "Thêm tệp sources.csv vào thư mục kế hoạch, mỗi nguồn một dòng; nếu đã có thì kiểm tra tên tệp."))
+      return
+    }
     var hints = CodeHint(among: plan.sources.rows.map(\.code.value.text))
     for code in places.found {
       let hint = hints.hint(for: code.code.text)

@@ -103,7 +103,7 @@ struct OverspentCheck: Check {
     let basis =
       switch assessment.ledger.basis {
       case .assigned: "kế hoạch vốn được giao"
-      case .proposed: "số phân bổ (chưa có quyết định giao vốn)"
+      case .proposed: "số phân bổ khi chưa có quyết định giao vốn"
       }
     findings.add(
       Finding(

@@ -24,6 +24,7 @@ struct UnknownActivityCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     var places = CodePlaces<ActivityCode>()
+    for line in plan.estimates { places.add(line.activity) { plan.activities.index(of: $0) == nil } }
     for line in plan.funding { places.add(line.activity) { plan.activities.index(of: $0) == nil } }
     for rule in plan.rules { places.add(rule.activity) { plan.activities.index(of: $0) == nil } }
     places.add(plan.records, plan.records.activityCodes, \.activity, .activity) {

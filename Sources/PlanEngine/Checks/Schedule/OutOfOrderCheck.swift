@@ -34,8 +34,11 @@ struct OutOfOrderCheck: Check {
     let gap = late > 0 ? "muộn hơn \(late) ngày" : "không còn ngày nào để làm sau đó"
     return Finding(
       .s004, at: conflict.place, field: conflict.field, value: conflict.value,
-      "Nhiệm vụ \(code) \(conflict.obligation) \(end.official), nhưng nhiệm vụ \(name) phải làm trước thì "
-        + "\(conflict.phrase(for: latest)) (\(gap)).",
+      latest.finish.basis == .deadline
+        ? "Nhiệm vụ \(code) \(conflict.obligation) \(end.official), trước cả hạn của nhiệm vụ phải làm trước là nhiệm vụ "
+          + "\(name) (\(day.official))."
+        : "Nhiệm vụ \(code) \(conflict.obligation) \(end.official), nhưng nhiệm vụ \(name) phải làm trước thì "
+          + "\(conflict.phrase(for: latest)) (\(gap)).",
       help:
         "Dời nhiệm vụ \(code) ra sau \(day.official), hoặc cho nhiệm vụ \(name) kết thúc trước \(end.official); nếu "
         + "không cần chờ nhiệm vụ \(name) thì sửa cột Sau nhiệm vụ (after).",

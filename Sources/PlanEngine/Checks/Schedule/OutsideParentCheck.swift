@@ -29,7 +29,7 @@ struct OutsideParentCheck: Check {
         let code = tree[owner].code.value
         return Finding(
           .s005, at: time.stated, field: time.field,
-          "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), nằm ngoài thời gian của nhiệm vụ cấp trên "
+          "Nhiệm vụ \(time.code) ghi \(time.wordsWithDays), nằm ngoài thời gian của nhiệm vụ cấp trên "
             + "\(code) (\(above.value.days)).",
           help:
             "Sửa thời gian của nhiệm vụ \(time.code) cho nằm trong thời gian của nhiệm vụ \(code), hoặc nới thời gian của "

@@ -22,7 +22,7 @@ struct OutsidePeriodCheck: Check {
       findings.add(.s003) {
         Finding(
           .s003, at: time.stated, field: time.field,
-          "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), nằm ngoài giai đoạn \(period.text) của kế "
+          "Nhiệm vụ \(time.code) ghi \(time.wordsWithDays), nằm ngoài giai đoạn \(period.text) của kế "
             + "hoạch (\(period.interval.days)).",
           help:
             "Sửa thời gian của nhiệm vụ \(time.code) cho nằm trong giai đoạn, hoặc sửa mục Giai đoạn (period) trong plan.csv."

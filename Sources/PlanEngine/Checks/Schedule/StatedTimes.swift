@@ -15,6 +15,20 @@ struct StatedTime {
   var field: String { stated.column }
   /// The words as written, else the days.
   var words: String { schedule.text.isEmpty ? schedule.days : "“\(stated.text)”" }
+  /// The words as written and the days that they mean, where those are not the same.
+  var wordsWithDays: String {
+    let days = schedule.days
+    return words == days || words.lowercased() == "“\(days)”" ? words : "\(words) (\(days))"
+  }
+
+  /// The words with another year in the place of the one that they name; none where they name no year or several.
+  func words(inYear year: Int) -> String? {
+    let years = Set(schedule.windows.flatMap { [$0.start?.year, $0.end?.year].compactMap(\.self) })
+    guard !schedule.text.isEmpty, years.count == 1, let written = years.first.map(String.init),
+      stated.text.contains(written)
+    else { return nil }
+    return "“\(stated.text.replacing(written, with: String(year)))”"
+  }
 }
 
 extension Located<Schedule> {

@@ -21,11 +21,13 @@ struct YearMismatchCheck: Check {
       guard let fitting = assessment.withPlanYear(time.schedule) else { continue }
       findings.add(.s007) {
         let days = Schedule(text: "", kind: time.schedule.kind, windows: fitting).days
+        let corrected = time.words(inYear: period.firstYear) ?? days
         return Finding(
           .s007, at: time.stated, field: time.field,
-          "Nhiệm vụ \(time.code) ghi \(time.words) (\(time.schedule.days)), ngoài năm \(period.text) của kế hoạch; thay "
+          "Nhiệm vụ \(time.code) ghi \(time.wordsWithDays), ngoài năm \(period.text) của kế hoạch; thay "
             + "bằng năm \(period.text) thì là \(days), nằm trong kế hoạch.",
-          help: "Nếu ghi nhầm năm thì sửa thành \(days); nếu đúng năm như đã ghi thì đưa nhiệm vụ ra khỏi kế hoạch.")
+          help:
+            "Nếu ghi nhầm năm thì sửa thành \(corrected); nếu đúng năm như đã ghi thì đưa nhiệm vụ ra khỏi kế hoạch.")
       }
     }
   }

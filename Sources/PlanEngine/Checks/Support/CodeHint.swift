@@ -16,6 +16,10 @@ struct CodeHint {
   mutating func hint(for code: String) -> String {
     guard given < CodeHint.most else { return "" }
     given += 1
-    return nearestWord(to: code, among: codes).map { " Gần giống nhất là \($0)." } ?? ""
+    // Nothing is like a single letter, and a slip seldom hits the first one.
+    guard code.count > 1 else { return "" }
+    let likeFirst = codes.filter { $0.prefix(1).lowercased() == code.prefix(1).lowercased() }
+    let nearest = nearestWord(to: code, among: likeFirst) ?? nearestWord(to: code, among: codes)
+    return nearest.map { " Gần giống nhất là \($0)." } ?? ""
   }
 }

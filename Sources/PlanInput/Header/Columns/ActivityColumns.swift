@@ -25,6 +25,7 @@ enum ActivityColumn: String, TableColumn {
   static let fileKind = PlanFileKind.activities
   static let byName = namesByFoldedText()
   static let required: [Self] = [.activity, .name]
+  static let interpreted: [Self] = [.time, .start, .end, .quantity, .unitCost, .cost]
   static let money: [Self] = [.unitCost, .cost]
   static let hasYears = true
   static let shared = [(names: ["nội dung", "nội dung thực hiện"], first: Self.name, second: Self.content)]

@@ -19,6 +19,7 @@ enum DocumentColumn: String, TableColumn {
   static let fileKind = PlanFileKind.documents
   static let byName = namesByFoldedText()
   static let required: [Self] = [.document]
+  static let interpreted: [Self] = [.date]
 
   var names: [String] {
     switch self {

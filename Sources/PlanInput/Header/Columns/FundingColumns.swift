@@ -16,6 +16,7 @@ enum FundingColumn: String, TableColumn {
   static let fileKind = PlanFileKind.funding
   static let byName = namesByFoldedText()
   static let required: [Self] = [.amount]
+  static let interpreted: [Self] = [.amount, .year, .quarter, .kind, .limit, .decisionDate]
   static let money: [Self] = [.amount]
 
   var names: [String] {

@@ -12,6 +12,7 @@ enum ObligationColumn: String, TableColumn {
   static let fileKind = PlanFileKind.obligations
   static let byName = namesByFoldedText()
   static let required: [Self] = [.obligation]
+  static let interpreted: [Self] = [.time]
 
   var names: [String] {
     switch self {

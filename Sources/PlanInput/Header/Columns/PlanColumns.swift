@@ -8,6 +8,7 @@ enum PlanColumn: String, TableColumn {
   static let fileKind = PlanFileKind.plan
   static let byName = namesByFoldedText()
   static let required: [Self] = [.key, .value]
+  static let interpreted: [Self] = [.value]
 
   var names: [String] {
     switch self {

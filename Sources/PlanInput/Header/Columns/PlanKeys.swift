@@ -28,6 +28,16 @@ enum PlanKey: String, FixedWord {
   /// Whether the key may stand on several rows.
   var mayRepeat: Bool { [.basis, .recipient, .signerAuthority].contains(self) }
 
+  /// Whether the key's value is kept as text.
+  var isText: Bool {
+    switch self {
+    case .date, .period, .moneyUnit, .total, .roundTo, .tolerance, .status: false
+    case .number, .kind, .title, .programme, .issuer, .parentIssuer, .place, .basis, .recipient, .signerAuthority,
+      .signerTitle, .signerName:
+      true
+    }
+  }
+
   var otherWords: [String] {
     switch self {
     case .number: ["số ký hiệu", "số"]

@@ -16,6 +16,7 @@ enum RecordFileColumn: String, TableColumn {
   static let fileKind = PlanFileKind.records
   static let byName = namesByFoldedText()
   static let required: [Self] = [.date]
+  static let interpreted: [Self] = [.date, .kind, .amount, .quantity, .budgetYear]
   static let money: [Self] = [.amount]
 
   var names: [String] {

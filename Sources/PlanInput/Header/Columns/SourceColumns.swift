@@ -16,6 +16,7 @@ enum SourceColumn: String, TableColumn {
   static let fileKind = PlanFileKind.sources
   static let byName = namesByFoldedText()
   static let required: [Self] = [.source, .name, .class]
+  static let interpreted: [Self] = [.class, .nature, .total, .percent, .limit, .decisionDate]
   static let money: [Self] = [.total]
 
   var names: [String] {

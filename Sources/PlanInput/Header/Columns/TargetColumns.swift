@@ -19,6 +19,7 @@ enum TargetColumn: String, TableColumn {
   static let fileKind = PlanFileKind.targets
   static let byName = namesByFoldedText()
   static let required: [Self] = [.target, .name]
+  static let interpreted: [Self] = [.year, .comparison, .planned, .plannedTo, .baseline, .achieved, .percent]
 
   var names: [String] {
     switch self {

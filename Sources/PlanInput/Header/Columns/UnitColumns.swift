@@ -15,6 +15,7 @@ enum UnitColumn: String, TableColumn {
   static let fileKind = PlanFileKind.units
   static let byName = namesByFoldedText()
   static let required: [Self] = [.unit, .name]
+  static let interpreted: [Self] = [.kind, .from, .to]
 
   var names: [String] {
     switch self {

@@ -45,7 +45,7 @@ struct DocumentIdentityText {
     return [
       "ten_loai": .text(identity.kind?.uppercased()),
       "ten_loai_trong_cau": .text(identity.kind.map { $0.lowercased().capitalisedFirst }),
-      "trich_yeu": .text(identity.subject),
+      "trich_yeu": .text(identity.subject.map { OfficialText.without(identity.kind ?? "", before: $0) }),
       "so_ky_hieu": .text(identity.number),
       "ky_hieu_co_quan": .text(
         plan.number?.split(separator: "/").last?.split(separator: "-", maxSplits: 1).last.map(String.init)),
@@ -65,7 +65,7 @@ struct DocumentIdentityText {
       "la_quyet_dinh": .flag(isDecision),
       "co_nguoi_ky": .flag(signs),
       "co_noi_nhan": .flag(!identity.recipients.isEmpty),
-      "dong_co_quan": Self.list(issuer.map(Self.issuerLines) ?? []),
+      "dong_co_quan": Self.list(issuer.map(OfficialText.issuerLines) ?? []),
       "can_cu": Self.list(basis.enumerated().map { $1 + ($0 + 1 == basis.count ? "," : ";") }),
       "tham_quyen": Self.list(signs ? identity.signerAuthority : []),
       "kinh_gui": Self.list(identity.addressees),
@@ -81,22 +81,11 @@ struct DocumentIdentityText {
   private var name: String? {
     let isDecided = Folding.fold(plan.kind ?? "") == "quyet dinh"
     guard let name = isDecided ? plan.programme.map({ "thực hiện \($0)" }) : plan.title else { return nil }
-    let word = "kế hoạch "
-    let rest = name.lowercased().hasPrefix(word) ? String(name.dropFirst(word.count)) : name
-    return OfficialText.withinSentence(rest)
+    return OfficialText.withinSentence(OfficialText.without("kế hoạch", before: name))
   }
 
   private static func list(_ lines: [String]) -> TemplateContext.Value {
     .list(lines.map { ["dong": .text($0)] })
-  }
-
-  /// The name over two lines where it says what the body is and whose: `ỦY BAN NHÂN DÂN` and `TỈNH LẠNG SƠN`.
-  private static func issuerLines(_ name: String) -> [String] {
-    let name = name.uppercased()
-    for body in ["ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"] where name.hasPrefix(body + " ") {
-      return [body, name.dropFirst(body.count).trimmed]
-    }
-    return [name]
   }
 
   /// Each line ends with “;” and the last with “.”; “(b/c)” stands behind the mark of the name that it belongs to.

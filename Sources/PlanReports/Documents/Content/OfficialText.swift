@@ -34,6 +34,23 @@ enum OfficialText {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  /// The name over two lines where it says what the body is and whose: `ỦY BAN NHÂN DÂN` and `TỈNH LẠNG SƠN`.
+  static func issuerLines(_ name: String) -> [String] {
+    let name = name.uppercased()
+    for body in ["ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"] where name.hasPrefix(body + " ") {
+      return [body, name.dropFirst(body.count).trimmed]
+    }
+    return [name]
+  }
+
+  /// The text without a word at its beginning that stands over it or before it already, and then with a capital letter:
+  /// `Tập huấn năm 2026` under `KẾ HOẠCH`.
+  static func without(_ word: String, before text: String) -> String {
+    let start = word.lowercased() + " "
+    guard start.count > 1, text.lowercased().hasPrefix(start), text.count > start.count else { return text }
+    return text.dropFirst(start.count).trimmed.capitalisedFirst
+  }
+
   /// Names in a row: by commas, or by semicolons where a name has a comma of its own.
   static func list(_ names: [String]) -> String {
     names.joined(separator: names.contains { $0.contains(",") } ? "; " : ", ")

@@ -27,7 +27,8 @@ struct SectionText {
 
   private func context(of part: SectionOutline.Part) -> TemplateContext {
     [
-      "ten_ke_hoach_kem_theo": .text(part.title), "dong_ban_hanh": .text(part.origin),
+      "ten_ke_hoach_kem_theo": .text(part.title.map { OfficialText.without("kế hoạch", before: $0) }),
+      "dong_ban_hanh": .text(part.origin),
       "kem_theo": .flag(part.isAttached), "co_ket": .flag(part.isClosed), "co_muc": .flag(!part.items.isEmpty),
       "ky": .flag(part.isSigned),
       "muc": .list(part.items.map(context)),

@@ -21,6 +21,19 @@ struct DocumentTemplate {
     }
   }
 
+  /// What the template calls itself in the comment of its first line: `{{! Tên: Văn bản kế hoạch }}`.
+  static func title(of text: String) -> String? {
+    var line = text.prefix { !$0.isNewline }
+    if line.first == "\u{FEFF}" { line.removeFirst() }
+    let comment = line.trimmed
+    guard comment.hasPrefix("{{!"), comment.hasSuffix("}}") else { return nil }
+    let words = String(comment.dropFirst(3).dropLast(2)).trimmed
+    let label = "Tên:"
+    guard words.hasPrefix(label) else { return nil }
+    let title = words.dropFirst(label.count).trimmed
+    return title.isEmpty ? nil : title
+  }
+
   /// The text of the template with its tags filled in, not yet set on a page.
   func render(_ context: TemplateContext) -> String {
     template.render(context.renderable)

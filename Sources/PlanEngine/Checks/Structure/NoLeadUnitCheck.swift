@@ -1,0 +1,44 @@
+import PlanModel
+
+/// An activity without a lead unit, its own or one from above.
+struct NoLeadUnitCheck: Check {
+  static let info = CheckInfo(
+    code: .p003,
+    summary: "Nhiệm vụ không có đơn vị chủ trì, nhiệm vụ cấp trên cũng không có.",
+    why: "Việc không giao cho ai chủ trì thì không ai làm và không ai báo cáo.",
+    failing: Example([
+      "activities.csv": "activity,name,lead\n1,Khảo sát,Sở Công thương\n▶2,Tập huấn,\n"
+    ]),
+    passing: Example([
+      "activities.csv": "activity,name,lead\n1,Sản phẩm,Sở Công thương\n1.1,Khảo sát,\n1.2,Tập huấn,\n"
+    ]))
+
+  static let inputs: Set<PlanFileKind> = [.activities]
+
+  /// Asked only where any activity has a lead at all: a plan may leave the division of work to another document. One finding
+  /// stands for all below an activity where nobody leads anything there.
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
+    let tree = assessment.plan.activities
+    var hasLeadBelow = tree.rows.map { !$0.lead.isEmpty }
+    guard hasLeadBelow.contains(true) else { return }
+    let inOrder = tree.inTableOrder
+    for index in inOrder.reversed() where hasLeadBelow[index.offset] {
+      if let parent = tree[index].parent { hasLeadBelow[parent.offset] = true }
+    }
+    var inheritsLead = [Bool](repeating: false, count: tree.rows.count)
+    for index in inOrder {
+      let activity = tree[index]
+      if let parent = activity.parent {
+        inheritsLead[index.offset] = inheritsLead[parent.offset] || !tree[parent].lead.isEmpty
+      }
+      let isToldAbove = activity.parent.map { !hasLeadBelow[$0.offset] } ?? false
+      guard !hasLeadBelow[index.offset], !inheritsLead[index.offset], !isToldAbove else { continue }
+      findings.add(.p003) {
+        let whose = activity.isLeaf ? "chưa có đơn vị chủ trì" : "và mọi nhiệm vụ cấp dưới chưa có đơn vị chủ trì"
+        return Finding(
+          .p003, at: activity.code, field: "activity", "Nhiệm vụ \(activity.code.value) \(whose).",
+          help: "Ghi cột Chủ trì (lead) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung.")
+      }
+    }
+  }
+}

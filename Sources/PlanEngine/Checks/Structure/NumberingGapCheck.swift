@@ -1,0 +1,75 @@
+import PlanModel
+
+/// The numbers of activities side by side leave one out.
+struct NumberingGapCheck: Check {
+  static let info = CheckInfo(
+    code: .p005,
+    summary: "Số thứ tự của các nhiệm vụ cùng cấp bị nhảy, hoặc mã nhiệm vụ có dạng ngày tháng.",
+    why: "Số bị nhảy thường là một dòng bị xóa nhầm, hoặc một mã bị Excel đổi khi mở tệp.",
+    failing: Example([
+      "activities.csv": "activity,name\n2,Sản phẩm\n2.1,Khảo sát\n2.2,Tập huấn\n▶2.4,Hội nghị\n"
+    ]),
+    passing: Example([
+      "activities.csv": "activity,name\n2,Sản phẩm\n2.1,Khảo sát\n2.2,Tập huấn\n2.3,Hội nghị\n3,Xúc tiến\n"
+    ]))
+
+  static let inputs: Set<PlanFileKind> = [.activities]
+
+  func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
+    let tree = assessment.plan.activities
+    for group in [tree.roots] + tree.rows.map(\.children) {
+      var series: [(head: String, items: [(number: Int, activity: Activity)])] = []
+      for activity in group.map({ tree[$0] }) {
+        guard let (head, number) = NumberingGapCheck.parts(of: activity.code.value.text) else { continue }
+        let place = series.firstIndex { $0.head == head } ?? series.endIndex
+        if place == series.endIndex { series.append((head, [])) }
+        series[place].items.append((number, activity))
+      }
+      for (head, items) in series { findings.add(NumberingGapCheck.gap(in: items, head: head)) }
+    }
+    for activity in tree.rows { findings.add(NumberingGapCheck.date(activity)) }
+  }
+
+  /// What stands before a code's last number, and the number; none where its last part is no number.
+  private static func parts(of code: String) -> (head: String, number: Int)? {
+    let tail = code.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    guard (1...4).contains(tail), let number = Int(code.suffix(tail)) else { return nil }
+    let head = String(code.dropLast(tail))
+    return head.isEmpty || head.hasSuffix(".") ? (head, number) : nil
+  }
+
+  /// The gaps between the least and the greatest number, at the first activity behind one. Numbers of which most are
+  /// missing are no numbering.
+  private static func gap(in items: [(number: Int, activity: Activity)], head: String) -> Finding? {
+    let numbers = Set(items.map(\.number))
+    guard let first = numbers.min(), let last = numbers.max(), last - first < 2 * numbers.count else { return nil }
+    let missing = (first...last).filter { !numbers.contains($0) }
+    guard let least = missing.first, let next = items.filter({ $0.number > least }).min(by: { $0.number < $1.number })
+    else { return nil }
+    let codes = missing.map { "\(head)\($0)" }.joined(separator: ", ")
+    return Finding(
+      .p005, at: next.activity.code, field: "activity",
+      "Số thứ tự bị nhảy: có \(head)\(least - 1) và \(next.activity.code.value) nhưng không có \(codes).",
+      help: "Kiểm tra xem có dòng nào bị xóa hoặc đánh số nhầm; nếu văn bản đánh số như vậy thì để nguyên.")
+  }
+
+  /// A code that is a date: what a spreadsheet makes of `5.4.1`.
+  private static func date(_ activity: Activity) -> Finding? {
+    let parts = activity.code.value.text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1], (1...31).contains(day),
+      (1...12).contains(month)
+    else { return nil }
+    let year = parts.count == 3 ? parts[2] ?? 0 : nil
+    let guess = "\(day).\(month)" + (year.map { ".\($0 % 100)" } ?? "")
+    return Finding(
+      .p005, at: activity.code, field: "activity",
+      "Mã nhiệm vụ “\(activity.code.value)” có dạng ngày tháng: có phải bảng tính đã đổi \(guess)?",
+      help: "Định dạng cột mã là Text rồi gõ lại mã, ví dụ \(guess).")
+  }
+}
+
+extension Findings {
+  fileprivate mutating func add(_ finding: Finding?) {
+    if let finding { add(finding) }
+  }
+}
