@@ -57,6 +57,7 @@ public enum Code: String, CaseIterable, Sendable {
   case s007 = "S007"
   case s008 = "S008"
   case s009 = "S009"
+  case s010 = "S010"
   case s011 = "S011"
   case s015 = "S015"
   case s016 = "S016"
@@ -125,6 +126,7 @@ extension Code {
     case .s007: "year-mismatch"
     case .s008: "dependency-cycle"
     case .s009: "unknown-predecessor"
+    case .s010: "deadline-on-day-off"
     case .s011: "retroactive-start"
     case .s015: "no-slack"
     case .s016: "vague-time"
@@ -150,7 +152,7 @@ extension Code {
     case .a016, .a020: .note
     case .s002, .s006, .s008, .s009: .error
     case .s001, .s003, .s004, .s005, .s007: .warning
-    case .s011, .s015, .s016: .note
+    case .s010, .s011, .s015, .s016: .note
     case .r001: .error
     case .r005, .r007, .r008: .warning
     case .r006: .note

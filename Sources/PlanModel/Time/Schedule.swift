@@ -55,13 +55,18 @@ public struct Schedule: Hashable, Sendable {
   public let windows: [DayInterval]
   /// What the reading rests on besides the words.
   public let assumptions: [TimeAssumption]
+  /// The days that the words name, one by one, for something to be done on or by (`trước ngày 31/3`: the 31st).
+  public let dueDays: [Day]
 
   /// A schedule read from words or dates.
-  public init(text: String, kind: TimeKind, windows: [DayInterval], assumptions: [TimeAssumption] = []) {
+  public init(
+    text: String, kind: TimeKind, windows: [DayInterval], assumptions: [TimeAssumption] = [], dueDays: [Day] = []
+  ) {
     self.text = text
     self.kind = kind
     self.windows = windows
     self.assumptions = assumptions
+    self.dueDays = dueDays
   }
 
   /// The first window's start; none for deadlines and open starts.

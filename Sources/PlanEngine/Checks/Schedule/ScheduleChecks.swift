@@ -7,6 +7,7 @@ let scheduleChecks: [any Check] = [
   YearMismatchCheck(),
   DependencyCycleCheck(),
   UnknownPredecessorCheck(),
+  DayOffCheck(),
   RetroactiveStartCheck(),
   NoSlackCheck(),
   VagueTimeCheck(),
