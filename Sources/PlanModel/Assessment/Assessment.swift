@@ -12,13 +12,15 @@ public struct Assessment: Sendable {
   public let allocation: Allocation
   /// Giải ngân.
   public let ledger: Ledger
+  /// Báo cáo phải nộp, by obligation, unit and day.
+  public let owedReports: [OwedReport]
   /// What was found in reading and checking.
   public let findings: Findings
 
   /// An assessment of its parts.
   public init(
     plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation, ledger: Ledger,
-    findings: Findings
+    owedReports: [OwedReport] = [], findings: Findings
   ) {
     self.plan = plan
     self.asOf = asOf
@@ -26,6 +28,7 @@ public struct Assessment: Sendable {
     self.schedules = schedules
     self.allocation = allocation
     self.ledger = ledger
+    self.owedReports = owedReports
     self.findings = findings
   }
 
@@ -39,6 +42,6 @@ public struct Assessment: Sendable {
   public func with(findings: Findings) -> Assessment {
     Assessment(
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      findings: findings)
+      owedReports: owedReports, findings: findings)
   }
 }

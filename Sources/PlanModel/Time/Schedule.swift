@@ -74,6 +74,22 @@ public struct Schedule: Hashable, Sendable {
   /// The last window's end; none where open.
   public var end: Day? { windows.last?.end }
 
+  /// The quarters of a period in which the activity counts, each once, in order.
+  public func quarters(in period: Period) -> [Quarter] {
+    var found: Set<Quarter> = []
+    for window in windows {
+      guard let end = window.end.map({ min($0, period.lastDay) }) ?? (window.start == nil ? nil : period.lastDay) else {
+        continue
+      }
+      var quarter = Quarter(max(window.start ?? window.end ?? end, period.firstDay))
+      while quarter.firstDay <= end {
+        found.insert(quarter)
+        quarter = quarter.next
+      }
+    }
+    return found.sorted()
+  }
+
   /// Whether the activity counts in a quarter: any window touches it, a deadline only in the quarter of its end.
   public func touches(_ quarter: Quarter) -> Bool {
     windows.contains { window in

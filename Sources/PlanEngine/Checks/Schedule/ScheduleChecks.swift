@@ -9,6 +9,8 @@ let scheduleChecks: [any Check] = [
   UnknownPredecessorCheck(),
   DayOffCheck(),
   RetroactiveStartCheck(),
+  FundedOutsideScheduleCheck(),
+  OverloadedUnitCheck(),
   NoSlackCheck(),
   VagueTimeCheck(),
 ]
