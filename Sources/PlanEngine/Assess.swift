@@ -21,6 +21,6 @@ public func assess(_ read: ReadPlan, asOf: Day) -> Assessment {
   let ledger = canAccount ? PlanEngine.ledger(of: problem, allocation: allocation, asOf: asOf) : Ledger()
   let assessment = Assessment(
     plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-    owedReports: owedReports(of: plan), findings: findings)
+    progress: recordedProgress(of: plan, asOf: asOf), owedReports: owedReports(of: plan), findings: findings)
   return checked(assessment, Stages(of: assessment, problem: problem))
 }

@@ -60,6 +60,7 @@ public enum Code: String, CaseIterable, Sendable {
   case s010 = "S010"
   case s011 = "S011"
   case s012 = "S012"
+  case s013 = "S013"
   case s014 = "S014"
   case s015 = "S015"
   case s016 = "S016"
@@ -133,6 +134,7 @@ extension Code {
     case .s010: "deadline-on-day-off"
     case .s011: "retroactive-start"
     case .s012: "funded-outside-schedule"
+    case .s013: "overdue"
     case .s014: "overloaded-unit"
     case .s015: "no-slack"
     case .s016: "vague-time"
@@ -158,7 +160,7 @@ extension Code {
     case .a010, .a017: .warning
     case .a016, .a020: .note
     case .s002, .s006, .s008, .s009: .error
-    case .s001, .s003, .s004, .s005, .s007, .s012: .warning
+    case .s001, .s003, .s004, .s005, .s007, .s012, .s013: .warning
     case .s010, .s011, .s014, .s015, .s016: .note
     case .r001: .error
     case .r005, .r007, .r008: .warning

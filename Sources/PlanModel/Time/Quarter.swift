@@ -18,6 +18,9 @@ public struct Quarter: Hashable, Comparable, Sendable {
     self.init(year: year, number: (month - 1) / 3 + 1)
   }
 
+  /// The quarter's number among all: one more for each that follows.
+  public var ordinal: Int { year * 4 + number }
+
   /// The quarter after this one.
   public var next: Quarter {
     number == 4 ? Quarter(year: year + 1, number: 1) : Quarter(year: year, number: number + 1)

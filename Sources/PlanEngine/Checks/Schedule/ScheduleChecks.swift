@@ -10,6 +10,7 @@ let scheduleChecks: [any Check] = [
   DayOffCheck(),
   RetroactiveStartCheck(),
   FundedOutsideScheduleCheck(),
+  OverdueCheck(),
   OverloadedUnitCheck(),
   NoSlackCheck(),
   VagueTimeCheck(),
