@@ -96,7 +96,7 @@ struct ExtremeValueTests {
       rules: [Make.rule("A", .weight, "1", 0)]
     ).assessed()
     #expect(
-      assessment.findings.sorted.filter { $0.severity == .error }.map(\.message) == [
+      assessment.findings.sorted.filter { $0.severity == .error }.map(\.message.vi) == [
         "Không chia được vốn của nguồn A: tổng hệ số bằng 0."
       ])
   }

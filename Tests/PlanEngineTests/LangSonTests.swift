@@ -62,7 +62,7 @@ struct LangSonTests {
     #expect(errors.map(\.code) == [.a015])
     let error = try #require(errors.first)
     #expect(error.field == "cost" && error.place?.line == 2 && error.place?.column == 9)
-    #expect(error.message.contains("2.001 triệu đồng") && error.message.contains("2.000 triệu đồng"))
+    #expect(error.message.vi.contains("2.001 triệu đồng") && error.message.vi.contains("2.000 triệu đồng"))
     #expect(error.related.map(\.place.column) == [10, 11, 12, 13, 14])
     #expect(found.filter { "AR".contains($0.code.rawValue.prefix(1)) && $0.severity != .note } == errors)
   }
@@ -83,7 +83,7 @@ struct LangSonTests {
     #expect(errors.map(\.code) == [.a014])
     let error = try #require(errors.first)
     #expect(error.place?.file == FileName(.plan) && error.related.count == 10)
-    #expect(error.message.contains("115.350 triệu đồng") && error.message.contains("115.351 triệu đồng"))
+    #expect(error.message.vi.contains("115.350 triệu đồng") && error.message.vi.contains("115.351 triệu đồng"))
     #expect(found.filter { "AR".contains($0.code.rawValue.prefix(1)) && $0.severity != .note } == errors)
   }
 

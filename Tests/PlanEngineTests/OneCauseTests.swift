@@ -68,7 +68,7 @@ struct OneCauseTests {
       ("rules.csv", Self.ranks))
     #expect(errors(without) == ["A011 funding.csv:2:3"])
     #expect(
-      without.first?.message == "Nguồn “TN” và 2 mã nguồn khác chưa được khai báo: chưa có tệp sources.csv.")
+      without.first?.message.vi == "Nguồn “TN” và 2 mã nguồn khác chưa được khai báo: chưa có tệp sources.csv.")
     let with = found(
       ("plan.csv", Self.plan), ("activities.csv", Self.costs), ("sources.csv", Self.sources),
       ("rules.csv", Self.ranks.replacing("TN", with: "TM").replacing("DP", with: "DQ")))
@@ -94,7 +94,7 @@ struct OneCauseTests {
         ("plan.csv", Self.plan + identity), ("activities.csv", "activity,name,cost\n1,A,\"100,5\"\n"),
         ("sources.csv", "source,name,class\nTW,Trung ương,central\n"),
         ("rules.csv", "source,method,value\nTW,priority,1\n")
-      ).first { $0.code == .a020 }?.help
+      ).first { $0.code == .a020 }?.help.vi
     }
     #expect(help("")?.contains("(round_to)") == true)
     #expect(help("round_to,1\n")?.contains("(round_to)") == false)

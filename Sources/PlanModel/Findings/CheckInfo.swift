@@ -2,17 +2,17 @@
 public struct CheckInfo: Sendable {
   /// The code of its findings.
   public let code: Code
-  /// What it finds, in one Vietnamese sentence.
-  public let summary: String
-  /// Why it matters to who signs, in Vietnamese.
-  public let why: String
+  /// What it finds, in one sentence.
+  public let summary: Wording
+  /// Why it matters to who signs.
+  public let why: Wording
   /// A plan in which exactly one finding of the code is due, at the marked field.
   public let failing: Example
   /// A plan as it should be, in which none is due.
   public let passing: Example
 
   /// Describes a check.
-  public init(code: Code, summary: String, why: String, failing: Example, passing: Example) {
+  public init(code: Code, summary: Wording, why: Wording, failing: Example, passing: Example) {
     self.code = code
     self.summary = summary
     self.why = why

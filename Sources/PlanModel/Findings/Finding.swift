@@ -20,11 +20,11 @@ public enum Severity: Int, CaseIterable, Comparable, Sendable {
 public struct RelatedPlace: Hashable, Sendable {
   /// Where.
   public let place: SourcePlace
-  /// What is said of it, in Vietnamese.
-  public let message: String
+  /// What is said of it.
+  public let message: Wording
 
   /// A place and what is said of it.
-  public init(_ place: SourcePlace, _ message: String) {
+  public init(_ place: SourcePlace, _ message: Wording) {
     self.place = place
     self.message = message
   }
@@ -34,16 +34,16 @@ public struct RelatedPlace: Hashable, Sendable {
 public struct Finding: Hashable, Sendable {
   /// Which check found it.
   public let code: Code
-  /// What is wrong, with both figures where two contradict each other. One sentence, in Vietnamese.
-  public let message: String
+  /// What is wrong, with both figures where two contradict each other. One sentence.
+  public let message: Wording
   /// Where; none where a whole plan is meant.
   public let place: SourcePlace?
   /// The canonical name of the column, where the place is a field (`cost_2021`).
   public let field: String?
   /// The field as written.
   public let value: String?
-  /// What to do about it, in Vietnamese.
-  public let help: String
+  /// What to do about it.
+  public let help: Wording
   /// Further places that belong to it, in order.
   public let related: [RelatedPlace]
   /// How much it weighs: what its code weighs, where this finding does not say otherwise.
@@ -51,7 +51,7 @@ public struct Finding: Hashable, Sendable {
 
   /// A finding of a check at a place; it weighs what its code weighs unless a severity is given.
   public init(
-    _ code: Code, at place: SourcePlace?, field: String? = nil, value: String? = nil, _ message: String, help: String,
+    _ code: Code, at place: SourcePlace?, field: String? = nil, value: String? = nil, _ message: Wording, help: Wording,
     related: [RelatedPlace] = [], severity: Severity? = nil
   ) {
     self.code = code
@@ -66,7 +66,7 @@ public struct Finding: Hashable, Sendable {
 
   /// A finding at a value that was read.
   public init<Value>(
-    _ code: Code, at value: Located<Value>, field: String? = nil, _ message: String, help: String,
+    _ code: Code, at value: Located<Value>, field: String? = nil, _ message: Wording, help: Wording,
     related: [RelatedPlace] = [], severity: Severity? = nil
   ) {
     self.init(

@@ -11,6 +11,12 @@ extension Money {
     "\(formatted(in: unit)) \(unit.name)"
   }
 
+  /// The amount in a unit with the unit's name, in both languages: `115.350 triệu đồng`, `115,350 million đồng`.
+  public func wording(in unit: MoneyUnit) -> Wording {
+    let english = formatted(in: unit).map { $0 == "." ? "," : $0 == "," ? "." : $0 }
+    return Wording(vi: text(in: unit), en: "\(String(english)) \(unit.wording.en)")
+  }
+
   /// How many decimals the amount needs in a unit to be written exactly; 0 to 9.
   public func decimals(in unit: MoneyUnit) -> Int {
     var (rest, factor, decimals) = (dong.magnitude % UInt64(unit.factor), UInt64(unit.factor), 0)

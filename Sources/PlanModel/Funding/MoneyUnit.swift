@@ -17,4 +17,14 @@ public enum MoneyUnit: String, CaseIterable, Sendable {
 
   /// The unit as it is written in Vietnamese documents.
   public var name: String { rawValue }
+
+  /// The unit in both languages: `triệu đồng`, `million đồng`.
+  public var wording: Wording {
+    switch self {
+    case .dong: Wording(vi: name, en: "đồng")
+    case .thousand: Wording(vi: name, en: "thousand đồng")
+    case .million: Wording(vi: name, en: "million đồng")
+    case .billion: Wording(vi: name, en: "billion đồng")
+    }
+  }
 }

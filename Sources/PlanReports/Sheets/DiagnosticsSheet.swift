@@ -34,7 +34,7 @@ struct DiagnosticsSheet {
         Cell(.number(Number(Int64(place + 1))), CellStyle(.body, .centre, format: .integer)),
         Cell(.text(finding.code.rawValue), centred), Cell(.text(finding.severity.words), centred),
         Cell(position(of: finding, activities), CellStyle(.body)), Cell(.text(words(of: finding)), CellStyle(.body)),
-        Cell(.text(finding.help), CellStyle(.body)),
+        Cell(.text(finding.help.vi), CellStyle(.body)),
       ])
     }
     if assessment.findings.counts.isEmpty { canvas.line("Không có sai lệch.", CellStyle(.remark)) }
@@ -51,8 +51,8 @@ struct DiagnosticsSheet {
   }
 
   private func words(of finding: Finding) -> String {
-    var lines = [finding.message]
-    lines += finding.related.prefix(DiagnosticsSheet.mostRelated).map { "- \($0.place.words()): \($0.message)" }
+    var lines = [finding.message.vi]
+    lines += finding.related.prefix(DiagnosticsSheet.mostRelated).map { "- \($0.place.words()): \($0.message.vi)" }
     let more = finding.related.count - DiagnosticsSheet.mostRelated
     if more > 0 { lines.append("- và \(more) chỗ khác") }
     return lines.joined(separator: "\n")

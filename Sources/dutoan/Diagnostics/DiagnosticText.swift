@@ -45,10 +45,10 @@ struct DiagnosticText {
   private func text(of finding: Finding, _ excerpts: [SourcePlace: Excerpt]) -> String {
     let head = "\(finding.severity.name) \(finding.code.rawValue) [\(finding.code.name)]"
     var text = finding.place.map { "\(place($0)): " } ?? "\(showsPath ? folder.path : folder.name): "
-    text += "\(coloured(head, finding.severity)): \(finding.message.printable)\n"
+    text += "\(coloured(head, finding.severity)): \(finding.message.vi.printable)\n"
     if let place = finding.place, let excerpt = excerpts[place] { text += quoted(place, excerpt) }
-    for related in finding.related { text += "  \(place(related.place)): \(related.message.printable)\n" }
-    return text + "  help: \(finding.help.printable)\n"
+    for related in finding.related { text += "  \(place(related.place)): \(related.message.vi.printable)\n" }
+    return text + "  help: \(finding.help.vi.printable)\n"
   }
 
   private func place(_ place: SourcePlace) -> String {

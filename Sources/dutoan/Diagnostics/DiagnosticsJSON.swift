@@ -29,19 +29,20 @@ enum DiagnosticsJSON {
       ("code", .string(finding.code.rawValue)),
       ("name", .string(finding.code.name)),
       ("severity", .string(finding.severity.name)),
-      ("message", .string(finding.message)),
+      ("message", .string(finding.message.vi)),
       ("file", .text(finding.place?.file.text)),
       ("line", number(finding.place?.line)),
       ("column", number(finding.place?.column)),
       ("field", .text(finding.field)),
       ("value", .text(finding.value.map { String($0.prefix(valueLength)) })),
-      ("help", .string(finding.help)),
+      ("help", .string(finding.help.vi)),
       (
         "related",
         .array(
           finding.related.map {
             .object([
-              ("file", .string($0.place.file.text)), ("line", number($0.place.line)), ("message", .string($0.message)),
+              ("file", .string($0.place.file.text)), ("line", number($0.place.line)),
+              ("message", .string($0.message.vi)),
             ])
           })
       ),

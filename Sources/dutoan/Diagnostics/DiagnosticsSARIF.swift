@@ -42,8 +42,8 @@ enum DiagnosticsSARIF {
             .object([
               ("id", .string(rule.code.rawValue)),
               ("name", .string(rule.code.name)),
-              ("shortDescription", .object([("text", .string(rule.summary))])),
-              ("fullDescription", .object([("text", .string(rule.why))])),
+              ("shortDescription", .object([("text", .string(rule.summary.vi))])),
+              ("fullDescription", .object([("text", .string(rule.why.vi))])),
               ("defaultConfiguration", .object([("level", .string(rule.code.severity.name))])),
             ])
           })
@@ -58,7 +58,7 @@ enum DiagnosticsSARIF {
     if let rule = index[finding.code] { members.append(("ruleIndex", .integer(Int64(rule)))) }
     members += [
       ("level", .string(finding.severity.name)),
-      ("message", .object([("text", .string("\(finding.message)\n\(finding.help)"))])),
+      ("message", .object([("text", .string("\(finding.message.vi)\n\(finding.help.vi)"))])),
     ]
     if let place = finding.place {
       members.append(("locations", .array([.object([location(place, in: folder, excerpts)])])))
@@ -67,7 +67,7 @@ enum DiagnosticsSARIF {
       JSON.object([
         ("id", .integer(Int64(number))),
         location(related.place, in: folder, excerpts),
-        ("message", .object([("text", .string(related.message))])),
+        ("message", .object([("text", .string(related.message.vi))])),
       ])
     }
     if !related.isEmpty { members.append(("relatedLocations", .array(related))) }

@@ -20,7 +20,7 @@ enum Manual {
       let padding = String(repeating: " ", count: width - check.code.name.count)
       let severity = check.code.severity.name
       return "\(check.code.rawValue)  \(severity)\(String(repeating: " ", count: 7 - severity.count))  "
-        + "\(check.code.name)\(padding)  \(check.summary)\n"
+        + "\(check.code.name)\(padding)  \(check.summary.vi)\n"
     }.joined()
   }
 
@@ -29,9 +29,9 @@ enum Manual {
     """
     \(check.code.rawValue) [\(check.code.name)], \(check.code.severity.vietnamese)
 
-    \(check.summary)
+    \(check.summary.vi)
 
-    Vì sao: \(check.why)
+    Vì sao: \(check.why.vi)
 
     Ví dụ có sai lệch (▶ đứng trước chỗ sai):
     \(files(of: check.failing) { "  \($0)" })
@@ -54,7 +54,7 @@ enum Manual {
     """
       + checks.map { check in
         "| [\(check.code.rawValue)](#\(check.code.rawValue.lowercased())) | \(check.code.severity.name) | "
-          + "\(check.code.name) | \(check.summary) |\n"
+          + "\(check.code.name) | \(check.summary.vi) |\n"
       }.joined() + checks.map(section).joined()
   }
 
@@ -63,9 +63,9 @@ enum Manual {
 
     ## \(check.code.rawValue)
 
-    `\(check.code.name)`, \(check.code.severity.vietnamese). \(check.summary)
+    `\(check.code.name)`, \(check.code.severity.vietnamese). \(check.summary.vi)
 
-    \(check.why)
+    \(check.why.vi)
 
     Có sai lệch:
 

@@ -77,7 +77,7 @@ struct AllocationCaseTests {
     #expect([paid(assessment, 0, 0), paid(assessment, 0, 1), paid(assessment, 1, 1)] == [60, 40, 30])
     let found = assessment.findings.sorted.filter { $0.code == .a010 }
     #expect(found.map(\.place?.line) == [3])
-    #expect(found.first?.message.contains("20 đồng") == true)
+    #expect(found.first?.message.vi.contains("20 đồng") == true)
   }
 
   @Test("an amount for an activity with children goes to its costed lines by need, and nothing is added to it")

@@ -63,7 +63,7 @@ struct FloorTests {
     let assessment = Make.plan(activities, sources: sources, funding: [floor], rules: ranks).assessed()
     #expect(codes(assessment) == [.a004])
     #expect(
-      assessment.findings.sorted.first?.message
+      assessment.findings.sorted.first?.message.vi
         == "Phải bố trí ít nhất 130 đồng từ nguồn TN cho nhiệm vụ 1 năm 2021, nhưng chỉ phân bổ được 100 đồng: thiếu 30 "
         + "đồng.")
   }

@@ -34,7 +34,7 @@ struct ShareCutTests {
     let found = errors("TN,share,2,50,\nDP,weight,1,1,\nDP,weight,2,1,\nTW,priority,,1,\n")
     #expect(places(found) == ["A004 rules.csv:2:4"])
     #expect(
-      found.first?.message
+      found.first?.message.vi
         == "Nguồn TN phải chi 50% kinh phí của nhiệm vụ 2 là 250 triệu đồng, nhưng nguồn chỉ còn 100 triệu đồng: thiếu "
         + "150 triệu đồng; đã hết hạn mức: nguồn TN 100 triệu đồng.")
     #expect(
@@ -52,7 +52,7 @@ struct ShareCutTests {
     let many = ShareCutTests.sources.replacing("private,100", with: "private,")
     let decided = errors("DP,priority,2,1,\nTN,share,2,50,\n" + rest, funding: "480,2,TW,,\n", sources: many)
     #expect(places(decided) == ["A004 rules.csv:3:4"])
-    #expect(decided.first?.message.contains("chỉ chi được 20 triệu đồng: thiếu 230 triệu đồng") == true)
+    #expect(decided.first?.message.vi.contains("chỉ chi được 20 triệu đồng: thiếu 230 triệu đồng") == true)
     #expect(decided.first?.related.map(\.place.line) == [3])
     let year = errors("TN,share,2,20,\n" + rest, funding: "70,,TN,2026,ceiling\n")
     #expect(places(year) == ["A004 rules.csv:2:4"])
@@ -63,7 +63,8 @@ struct ShareCutTests {
   func severalLines() {
     let found = errors("TN,share,,50,\nTW,priority,,1,\nDP,priority,,2,\n")
     #expect(places(found) == ["A004 rules.csv:2:4"])
-    #expect(found.first?.message.contains("thiếu 50 triệu đồng (và 1 tỷ lệ khác, cộng thiếu 300 triệu đồng)") == true)
+    #expect(
+      found.first?.message.vi.contains("thiếu 50 triệu đồng (và 1 tỷ lệ khác, cộng thiếu 300 triệu đồng)") == true)
   }
 
   @Test(
@@ -72,7 +73,7 @@ struct ShareCutTests {
     let many = ShareCutTests.sources.replacing("private,100", with: "private,")
     let found = errors("TN,share,2,150,\nTW,priority,1,1,\nTW,priority,2,1,\n", sources: many)
     #expect(places(found) == ["A004 rules.csv:2:4"])
-    #expect(found.first?.message.contains("750 triệu đồng, nhưng chỉ chi được 500 triệu đồng") == true)
+    #expect(found.first?.message.vi.contains("750 triệu đồng, nhưng chỉ chi được 500 triệu đồng") == true)
     #expect(places(errors("TN,share,2,150,\n", sources: many)) == ["A005 rules.csv:2:4"])
     #expect(places(errors("TN,share,2,-5,\nTW,priority,2,1,\n")) == ["F011 rules.csv:2:4"])
   }

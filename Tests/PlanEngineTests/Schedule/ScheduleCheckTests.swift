@@ -26,15 +26,15 @@ struct ScheduleCheckTests {
       ["S004 \(line("2.4")):3", "S007 \(line("1")):3"]
       + ["2.1", "2.2", "3.1", "3.3", "4"].map { "S011 \(line($0)):3" }
       + ["5.2", "5.3", "5.5.2", "6c"].map { "S015 \(line($0)):3" }
-    #expect(places(findings, Set(Code.allCases)).sorted() == expected.sorted(), "\(findings.map(\.message))")
+    #expect(places(findings, Set(Code.allCases)).sorted() == expected.sorted(), "\(findings.map(\.message.vi))")
 
     let order = try #require(findings.first { $0.code == .s004 })
     #expect(
-      order.message
+      order.message.vi
         == "Nhiệm vụ 2.4 phải xong chậm nhất 30/3/2018, nhưng nhiệm vụ 2.2 phải làm trước thì đến 15/4/2018 mới kết "
         + "thúc (muộn hơn 16 ngày).")
     #expect(order.related.map(\.place.line) == ["2.1", "2.2", "2.3"].map(line))
-    #expect(order.related.map(\.message).map { $0.contains("31/3/2018") } == [true, false, true])
+    #expect(order.related.map(\.message.vi).map { $0.contains("31/3/2018") } == [true, false, true])
   }
 
   @Test(
@@ -101,8 +101,8 @@ struct ScheduleCheckTests {
     ] as [([(String, String, String)], [String])])
   func order(_ rows: [(String, String, String)], _ expected: [String]) {
     let findings = scheduleFindings(in: plan2018(rows))
-    #expect(places(findings, [.s003, .s004, .s005, .s007, .s015]) == expected, "\(findings.map(\.message))")
-    #expect(!findings.contains { $0.severity == .error }, "\(findings.map(\.message))")
+    #expect(places(findings, [.s003, .s004, .s005, .s007, .s015]) == expected, "\(findings.map(\.message.vi))")
+    #expect(!findings.contains { $0.severity == .error }, "\(findings.map(\.message.vi))")
   }
 
   @Test(
@@ -127,7 +127,7 @@ struct ScheduleCheckTests {
     ] as [([(String, String, String)], [String])])
   func bounds(_ rows: [(String, String, String)], _ expected: [String]) {
     let findings = scheduleFindings(in: plan2018(rows, date: "02/3/2018"))
-    #expect(places(findings, [.s001, .s003, .s004, .s005, .s007, .s011]) == expected, "\(findings.map(\.message))")
+    #expect(places(findings, [.s001, .s003, .s004, .s005, .s007, .s011]) == expected, "\(findings.map(\.message.vi))")
   }
 
   @Test("What must be over before its predecessor has to be is told with both days")
@@ -135,7 +135,7 @@ struct ScheduleCheckTests {
     let findings = scheduleFindings(
       in: plan2018([("1", "trước ngày 30/6/2018", ""), ("2", "quý I/2018", "1"), ("3", "trước 15/5/2018", "1")]))
     #expect(
-      findings.filter { $0.code == .s004 }.map(\.message) == [
+      findings.filter { $0.code == .s004 }.map(\.message.vi) == [
         "Nhiệm vụ 2 kết thúc 31/3/2018, trước cả hạn của nhiệm vụ phải làm trước là nhiệm vụ 1 (29/6/2018).",
         "Nhiệm vụ 3 phải xong chậm nhất 14/5/2018, trước cả hạn của nhiệm vụ phải làm trước là nhiệm vụ 1 (29/6/2018).",
       ])
@@ -152,12 +152,12 @@ struct ScheduleCheckTests {
       ),
     ]).filter { $0.code == .s007 }
     #expect(
-      findings.map { String($0.message.prefix { $0 != "," }) } == [
+      findings.map { String($0.message.vi.prefix { $0 != "," }) } == [
         "Nhiệm vụ 1 ghi “Quý IV/2019” (01/10/2019–31/12/2019)", "Nhiệm vụ 2 ghi chậm nhất 01/01/2019",
         "Nhiệm vụ 3 ghi “Chậm nhất 01/02/2019”", "Nhiệm vụ 4 ghi “Trước ngày 01/01/2020” (chậm nhất 31/12/2019)",
       ])
     #expect(
-      findings.map { String($0.help.prefix { $0 != ";" }.dropFirst("Nếu ghi nhầm năm thì sửa thành ".count)) } == [
+      findings.map { String($0.help.vi.prefix { $0 != ";" }.dropFirst("Nếu ghi nhầm năm thì sửa thành ".count)) } == [
         "“Quý IV/2018”", "chậm nhất 01/01/2018", "“Chậm nhất 01/02/2018”", "chậm nhất 31/12/2018",
       ])
   }
@@ -184,7 +184,7 @@ struct ScheduleCheckTests {
       ]))
     let cycles = findings.filter { $0.code == .s008 }
     #expect(
-      cycles.map(\.message) == [
+      cycles.map(\.message.vi) == [
         "Các nhiệm vụ chờ nhau thành vòng: 3 → 1 → 2 → 3.", "Các nhiệm vụ chờ nhau thành vòng: 4 → 4.",
         "Các nhiệm vụ chờ nhau thành vòng: 5.1 → 5 → 5.1.",
       ])
@@ -198,8 +198,8 @@ struct ScheduleCheckTests {
       in: plan2018([("2.1", "quý I/2018", ""), ("2.2", "quý II/2018", "2,1;9.9.9"), ("2.10", "quý III/2018", "2.11")]))
     let unknown = findings.filter { $0.code == .s009 }
     #expect(unknown.map(\.place?.line) == [3, 3, 4])
-    #expect(unknown.map { $0.help.contains("Gần giống nhất") } == [true, false, true])
-    #expect(unknown.first?.help.hasSuffix("Gần giống nhất là 2.1.") ?? false)
+    #expect(unknown.map { $0.help.vi.contains("Gần giống nhất") } == [true, false, true])
+    #expect(unknown.first?.help.vi.hasSuffix("Gần giống nhất là 2.1.") ?? false)
   }
 
   @Test("No activity has a time: said once, for the plan, and as a note")

@@ -30,8 +30,8 @@ struct StructureCheckTests {
         "duties.csv": "unit,duty\nSở Lạ,gì đó\n",
       ])
     #expect(findings.map(\.place?.line) == [2, 3, 2])
-    #expect(findings.first?.message.contains("(3 chỗ)") == true)
-    #expect(findings.dropFirst().first?.help.contains("Sở Y tế") == true)
+    #expect(findings.first?.message.vi.contains("(3 chỗ)") == true)
+    #expect(findings.dropFirst().first?.help.vi.contains("Sở Y tế") == true)
     #expect(findings.last?.place?.file == FileName(.duties))
   }
 
@@ -61,7 +61,7 @@ struct StructureCheckTests {
         "units.csv": "unit,name,from,to,successor\nHA,Huyện A,,30/6/2025,XB\nXB,Xã B,01/01/2024,,\n",
       ])
     #expect(findings.count == count)
-    #expect(findings.allSatisfy { $0.help.contains("XB") && $0.related.map(\.place.line) == [2] })
+    #expect(findings.allSatisfy { $0.help.vi.contains("XB") && $0.related.map(\.place.line) == [2] })
   }
 
   @Test("a record counts by its own day, and a name that passed from unit to unit is in force with either")

@@ -58,7 +58,7 @@ struct DecoderTests {
     #expect(read.plan.identity.recipients == ["Bộ Nông nghiệp và PTNT; (b/c)", "Lưu: VT"])
     #expect(read.plan.identity.isIllustrative)
     #expect(read.plan.identity.date?.value.iso == "2021-06-05")
-    #expect(read.found(.f004).first?.help.contains("tolerance") == true)
+    #expect(read.found(.f004).first?.help.vi.contains("tolerance") == true)
   }
 
   @Test("amounts are not judged where the plan's money unit can't be read")
@@ -100,7 +100,7 @@ struct DecoderTests {
     let rows = (1...11).map { "3.\($0 == 10 ? 1 : $0),a" }.joined(separator: "\n")
     let read = readPlan(["activities.csv": "activity,name\n3,a\n\(rows)\n"])
     #expect(read.codes == [.f015])
-    #expect(read.found(.f015).first?.help.contains("3.10") == true)
+    #expect(read.found(.f015).first?.help.vi.contains("3.10") == true)
     #expect(read.found(.f015).first?.related.map(\.place.line) == [3])
   }
 
@@ -184,7 +184,7 @@ struct DecoderTests {
         + "III,b,{{ mở\n"
     ])
     #expect(read.codes == [.f017])
-    #expect(read.found(.f017).first?.message.contains("mục lục") == true)
+    #expect(read.found(.f017).first?.message.vi.contains("mục lục") == true)
     #expect(read.plan.sections.map(\.number.value) == ["I", "II", "III"])
   }
 
@@ -244,7 +244,7 @@ struct DecoderTests {
     #expect(read.found(.f003).first?.place == SourcePlace(file: FileName(.activities), line: 3, column: 2))
     #expect(read.plan.activities.rows.count == 3)
     let word = text.split(separator: " ").last { $0.contains("?") || $0.contains("\u{FFFD}") }
-    #expect(read.found(.f003).first?.message.contains("“\(word ?? "")”") == true)
+    #expect(read.found(.f003).first?.message.vi.contains("“\(word ?? "")”") == true)
   }
 
   @Test("bytes in no encoding are one finding a file, at the first")

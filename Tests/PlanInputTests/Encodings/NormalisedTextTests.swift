@@ -48,7 +48,7 @@ struct NormalisedTextTests {
     #expect(read.findings.sorted.map(\.code) == [.f009])
     let finding = read.found(.f009).first
     #expect(finding?.place == SourcePlace(file: FileName(.activities), line: 3, column: 2))
-    #expect(finding?.message.contains("3 chỗ") == true)
+    #expect(finding?.message.vi.contains("3 chỗ") == true)
   }
 
   @Test("each thing that was put right is said once a file, at the first")

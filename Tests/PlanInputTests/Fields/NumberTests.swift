@@ -74,7 +74,7 @@ struct NumberTests {
   func contradiction() {
     let read = readPlan(["activities.csv": "activity;name;cost\n1;a;1.500.000\n2;b;1,000,000\n3;c;2.000.000\n4;d;7\n"])
     #expect(read.codes == [.f010])
-    #expect(read.found(.f010).first?.message.contains("1.500.000") == true)
+    #expect(read.found(.f010).first?.message.vi.contains("1.500.000") == true)
     #expect(read.plan.activities.rows.map(\.cost?.value.dong) == [1_500_000, nil, 2_000_000, 7])
   }
 

@@ -34,7 +34,7 @@ struct SpreadsheetTests {
   func serials(_ text: String, _ iso: String) {
     #expect(daySerial(text)?.iso == iso)
     let finding = readPlan(["plan.csv": "key,value\nperiod,2021\ndate,\(text)\n"]).found(.f012).first
-    #expect(finding?.message.contains(Day(iso: iso)?.official ?? "?") == true)
+    #expect(finding?.message.vi.contains(Day(iso: iso)?.official ?? "?") == true)
   }
 
   @Test("other numbers are no days", arguments: ["2021", "99999", "1234567", "4320", "43205,5", "04321"])
@@ -52,7 +52,7 @@ struct SpreadsheetTests {
   func names(_ cell: String, _ words: String) {
     let read = readPlan(["activities.csv": "stt,tên,kinh phí\n1,Một,\(cell)\n"])
     #expect(read.codes == [.f011])
-    #expect(read.found(.f011).first?.message.contains(words) == true)
+    #expect(read.found(.f011).first?.message.vi.contains(words) == true)
   }
 
   @Test("signs for nothing are blank where a year is due", arguments: ["-", "–", "x", "…"])

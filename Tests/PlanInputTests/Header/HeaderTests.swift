@@ -105,8 +105,8 @@ struct HeaderTests {
     let finding = read.found(.f004).first
     #expect(finding?.place?.column == 3)
     #expect(finding?.related.map(\.place.column) == [5, 6])
-    #expect(finding?.help.contains("“kinh phí”") == true)
-    #expect(finding?.help.contains("“đơn vị chủ trì”") == true)
+    #expect(finding?.help.vi.contains("“kinh phí”") == true)
+    #expect(finding?.help.vi.contains("“đơn vị chủ trì”") == true)
     #expect(read.plan.activities.rows[0].extras.map(\.name) == ["x_Cũ"])
     #expect(read.plan.activities.rows[0].extras.map(\.value) == ["7"])
   }
@@ -123,7 +123,7 @@ struct HeaderTests {
   @Test("a mistyped key of plan.csv is told with the nearest Vietnamese name")
   func unknownKey() {
     let read = readPlan(["plan.csv": "mục,giá trị\nTổng kinh phii,5\n"])
-    #expect(read.found(.f004).first?.help == "Có phải là “tổng kinh phí”?")
+    #expect(read.found(.f004).first?.help.vi == "Có phải là “tổng kinh phí”?")
   }
 
   @Test("a file without a header, or without bytes, lacks its columns")

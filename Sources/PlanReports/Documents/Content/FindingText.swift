@@ -23,7 +23,7 @@ struct FindingText {
       "so_loi": .text("\(counts[0])"), "so_canh_bao": .text("\(counts[1])"), "so_ghi_chu": .text("\(counts[2])"),
       "co_loi": .flag(counts[0] > 0), "co_canh_bao": .flag(counts[0] + counts[1] > 0),
       "co_ton_tai": .flag(!grave.isEmpty),
-      "ton_tai": .list(grave.prefix(Self.shown).map { ["dong": .text(OfficialText.ended($0.message))] }),
+      "ton_tai": .list(grave.prefix(Self.shown).map { ["dong": .text(OfficialText.ended($0.message.vi))] }),
       "con_ton_tai": .text(more > 0 ? "\(more)" : nil),
     ]
   }
