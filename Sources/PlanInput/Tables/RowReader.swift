@@ -89,13 +89,13 @@ struct RowReader {
   @inline(__always)
   var lastLine: Int { tokenizer[tokenizer.fieldCount - 1].line }
 
-  /// Reads the header row; none where quoting makes it unreadable.
+  /// Reads the header row; none where a fault makes it unreadable.
   mutating func readHeader<Column: TableColumn>(as: Column.Type, log: inout ReadingLog) -> Header<Column>? {
     skipRowsAboveHeader()
     var cells: [Field] = []
     while cells.isEmpty, tokenizer.next() {
       if tokenizer.fault != nil {
-        reportQuoting(log: &log)
+        reportFault(log: &log)
         return nil
       }
       if firstFilled == nil { continue }
@@ -119,7 +119,7 @@ struct RowReader {
         return nil
       }
       if tokenizer.fault != nil {
-        reportQuoting(log: &log)
+        reportFault(log: &log)
         return .unusable
       }
       guard let first = firstFilled else { continue }
@@ -178,12 +178,13 @@ struct RowReader {
     return nil
   }
 
-  private func reportQuoting(log: inout ReadingLog) {
+  private func reportFault(log: inout ReadingLog) {
     guard let fault = tokenizer.fault else { return }
     let field = field(at: fault.field)
     switch fault.kind {
     case .unterminated: log.add(.f007, in: shape.kind) { UnterminatedQuoteCheck.finding(at: field) }
     case .stray: log.add(.f020, in: shape.kind) { StrayQuoteCheck.finding(at: field) }
+    case .tooManyFields: log.add(.f006, in: shape.kind) { RaggedRowCheck.finding(lastHeld: field) }
     }
   }
 
