@@ -24,7 +24,7 @@ let package = Package(
   name: "dutoan",
   products: [
     .executable(name: "dutoan", targets: ["dutoan"]),
-    // For the packages of Benchmarks and Tests/Fuzz.
+    // For the fuzzer, which is a package of its own in Tests/Fuzz.
     .library(name: "PlanEngine", targets: ["PlanModel", "PlanInput", "PlanEngine"]),
   ],
   dependencies: [
@@ -55,6 +55,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "tokenizer", dependencies: ["PlanInput"], path: "Benchmarks/Tokenizer", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel"),
