@@ -18,7 +18,7 @@ struct GoldenTests {
   static func assessment(of name: String, asOf: String) async throws -> (PlanFolder, Assessment) {
     let folder = try PlanFolder(path: Repository.path("SampleData/\(name)"))
     let asOf = try #require(Day(iso: asOf))
-    return (folder, assess(await folder.read(keepingTexts: true), asOf: asOf))
+    return (folder, await assess(await folder.read(keepingTexts: true), asOf: asOf))
   }
 
   /// Every golden of a plan, by the name of its file.

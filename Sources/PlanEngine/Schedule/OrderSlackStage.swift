@@ -2,10 +2,13 @@ import PlanModel
 
 /// How much room the order and the stated times leave to every activity, and the chain that leaves least (đường găng:
 /// Kelley and Walker 1959).
-func orderSlacks(
-  _ graph: OrderGraph, of plan: Plan, schedules: [Schedule?], isExempt: (ActivityIndex) -> Bool
-) -> OrderSlacks {
+///
+/// Times whose year is a slip, and what waits for itself, bind nothing.
+func orderSlacks(_ graph: OrderGraph, of plan: Plan, schedules: [Schedule?]) -> OrderSlacks {
   guard !graph.isEmpty else { return OrderSlacks() }
+  func isExempt(_ index: ActivityIndex) -> Bool {
+    schedules[index.offset].map { plan.withPlanYear($0) != nil } ?? false
+  }
   let tree = plan.activities
   let earliest = EarliestFinishes(graph, of: plan, schedules: schedules, isExempt: isExempt)
   let latest = latestFinishes(graph, of: plan, schedules: schedules, isExempt: isExempt)

@@ -9,7 +9,7 @@ struct RowCutter {
   /// The physical line of that byte.
   private(set) var line: Int
   private(set) var fieldCount = 0
-  private(set) var fault: QuotingFault?
+  private(set) var fault: RowFault?
   /// Whether there was room for all fields. If not, the row is to be cut again.
   private(set) var isWhole = true
 
@@ -26,26 +26,35 @@ struct RowCutter {
   /// Cuts the row, and moves behind its line end.
   @inline(__always)
   mutating func cut(into fields: UnsafeMutableBufferPointer<RawField>) {
-    while true {
-      guard fieldCount < fields.count else {
-        isWhole = false
-        return
-      }
+    while fieldCount < fields.count {
       let (field, end) = nextField()
       fields[fieldCount] = field
       fieldCount += 1
-      guard end < bytes.count else {
-        offset = bytes.count
-        return
-      }
-      offset = end + 1
-      if bytes[end] == delimiter { continue }
-      if bytes[end] == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed {
-        offset = stops.next() + 1
-      }
-      line += 1
-      return
+      if endsRow(at: end) { return }
     }
+    isWhole = fields.count >= Tokenizer.mostFields
+    if isWhole { skipFieldsTooMany() }
+  }
+
+  private mutating func skipFieldsTooMany() {
+    note(.tooManyFields, field: fieldCount - 1)
+    while !endsRow(at: nextField().end) {}
+  }
+
+  /// Moves behind the byte at which a field ends; whether the row ends with it.
+  @inline(__always)
+  private mutating func endsRow(at end: Int) -> Bool {
+    guard end < bytes.count else {
+      offset = bytes.count
+      return true
+    }
+    offset = end + 1
+    if bytes[end] == delimiter { return false }
+    if bytes[end] == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed {
+      offset = stops.next() + 1
+    }
+    line += 1
+    return true
   }
 
   /// The field that begins here, and where it ends: at a delimiter, a line end or the end of the file.
@@ -57,7 +66,7 @@ struct RowCutter {
   }
 
   private mutating func strayField() -> (RawField, end: Int) {
-    note(.stray)
+    note(.stray, field: fieldCount)
     let end = endBehindQuotes()
     return (RawField(start: offset, end: end, line: line), end)
   }
@@ -68,7 +77,7 @@ struct RowCutter {
     while true {
       let stop = stops.next()
       guard stop < bytes.count else {
-        note(.unterminated)
+        note(.unterminated, field: fieldCount)
         return (RawField(start: start, end: stop, line: openingLine, isQuoted: true), stop)
       }
       let next = stop + 1 < bytes.count ? bytes[stop + 1] : 0
@@ -86,7 +95,7 @@ struct RowCutter {
             start: start, end: stop, line: openingLine, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
           return (field, end)
         }
-        note(.stray)
+        note(.stray, field: fieldCount)
         return (RawField(start: start - 1, end: end, line: openingLine), end)
       default: break
       }
@@ -101,7 +110,7 @@ struct RowCutter {
     }
   }
 
-  private mutating func note(_ kind: QuotingFault.Kind) {
-    if fault == nil { fault = QuotingFault(kind: kind, field: fieldCount) }
+  private mutating func note(_ kind: RowFault.Kind, field: Int) {
+    if fault == nil { fault = RowFault(kind: kind, field: field) }
   }
 }

@@ -24,7 +24,8 @@ public struct Assessment: Sendable {
   /// An assessment of its parts.
   public init(
     plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation, ledger: Ledger,
-    order: OrderSlacks = OrderSlacks(), progress: [ActivityProgress] = [], owedReports: [OwedReport] = [], findings: Findings
+    order: OrderSlacks = OrderSlacks(), progress: [ActivityProgress] = [], owedReports: [OwedReport] = [],
+    findings: Findings
   ) {
     self.plan = plan
     self.asOf = asOf

@@ -17,7 +17,7 @@ struct AllocateCommand: AsyncParsableCommand {
     let batch = try Batch([plan])
     let console = common.console
     let folder = try PlanFolder(path: plan)
-    let assessment = assess(await folder.read(), asOf: common.asOfDay)
+    let assessment = await assess(await folder.read(), asOf: common.asOfDay)
     guard !strictness.block(assessment.findings) else {
       let diagnostics = DiagnosticText(
         folder: folder, showsPath: batch.showsPaths, showsAll: false, colours: console.colours)

@@ -32,7 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
     for path in batch.paths {
       do {
         let folder = try PlanFolder(path: path)
-        let findings = assess(await folder.read(), asOf: common.asOfDay).findings
+        let findings = await assess(await folder.read(), asOf: common.asOfDay).findings
         statuses.append(strictness.block(findings) ? .planErrors : .done)
         switch outputFormat {
         case .json, .sarif: found.append((folder, findings))

@@ -62,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
     let console = common.console
     do {
       let folder = try PlanFolder(path: path)
-      let assessment = assess(await folder.read(), asOf: job.asOf)
+      let assessment = await assess(await folder.read(), asOf: job.asOf)
       let findings = assessment.findings
       let isBlocked = strictness.block(findings)
       let diagnostics = DiagnosticText(

@@ -19,7 +19,7 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     _ = try Batch([plan])
     let folder = try PlanFolder(path: plan)
-    let assessment = assess(await folder.read(keepingTexts: true), asOf: common.asOfDay)
+    let assessment = await assess(await folder.read(keepingTexts: true), asOf: common.asOfDay)
     let shown = ShownPlan(assessment)
     try common.console.product(json ? shown.json.serialised() : ShownText.text(of: shown))
     common.console.say("\(plan): \(Summary.counts(assessment.findings)).")

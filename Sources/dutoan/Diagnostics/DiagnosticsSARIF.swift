@@ -83,7 +83,9 @@ enum DiagnosticsSARIF {
       var region: [(key: String, value: JSON)] = [("startLine", .integer(Int64(place.line)))]
       if place.column > 0, let excerpt = excerpts[place] {
         let line = Array(excerpt.line)
-        let before = line[..<excerpt.fieldRange.lowerBound].reduce(0) { $0 + $1.unicodeScalars.count }
+        let before = line[..<excerpt.fieldRange.lowerBound].reduce(excerpt.scalarsBefore) {
+          $0 + $1.unicodeScalars.count
+        }
         region.append(("startColumn", .integer(Int64(before + 1))))
       }
       members.append(("region", .object(region)))
