@@ -42,7 +42,7 @@ struct CeilingExceededCheck: Check {
     guard let culprit else { return }
     let reached = Money(dong: used * problem.step.dong)
     let source = limit.source.map { " của nguồn \(problem.plan.sources[$0].code.value)" } ?? ""
-    let activity = limit.activity.map { " cho \(problem.plan.activities[$0].title)" } ?? ""
+    let activity = limit.activity.map { " cho \(problem.plan.activities[$0].title.vi)" } ?? ""
     let year = limit.year.map { " năm \($0)" } ?? ""
     findings.add(
       Finding(
@@ -66,7 +66,7 @@ struct CeilingExceededCheck: Check {
     findings.add(
       Finding(
         .a003, at: culprit, field: "amount",
-        "Số vốn đã xác định cho \(activity.title) là \((cost + beyond).text(in: unit)), kinh phí của nhiệm vụ là"
+        "Số vốn đã xác định cho \(activity.title.vi) là \((cost + beyond).text(in: unit)), kinh phí của nhiệm vụ là"
           + " \(cost.text(in: unit)): vượt \(beyond.text(in: unit)).",
         help: "Giảm số vốn đã xác định, hoặc sửa kinh phí của nhiệm vụ.",
         related: activity.costPlace.map { [RelatedPlace($0.stated.place, "kinh phí: \(cost.text(in: unit))")] } ?? []))

@@ -38,7 +38,7 @@ struct CostMismatchCheck: StatedSumCheck {
       let unit = assessment.plan.identity.moneyUnit
       return Mismatch(
         stated: stated, field: field, computed: Money(dong: Int64(clamping: exact / scale)),
-        subject: "Kinh phí của \(activity.title)", measure: "khối lượng × đơn giá",
+        subject: "Kinh phí của \(activity.title.vi)", measure: "khối lượng × đơn giá",
         help: "Sửa khối lượng, đơn giá hoặc kinh phí để phép nhân đúng.",
         related: [
           RelatedPlace(quantity.place, "khối lượng: \(quantity.text)"),
@@ -59,7 +59,7 @@ struct CostMismatchCheck: StatedSumCheck {
         !isToldElsewhere(activity, sum)
       else { return nil }
       return Mismatch(
-        stated: stated.amount, field: stated.field, computed: sum, subject: "Kinh phí \(activity.title)",
+        stated: stated.amount, field: stated.field, computed: sum, subject: "Kinh phí \(activity.title.vi)",
         measure: "tổng \(lines.count) dòng dự toán chi tiết",
         help: "Sửa kinh phí của nhiệm vụ, hoặc các dòng dự toán của nhiệm vụ trong estimates.csv cho khớp.",
         related: lines.prefix(listed).compactMap { line in

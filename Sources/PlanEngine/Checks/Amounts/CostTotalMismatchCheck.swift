@@ -34,7 +34,7 @@ struct CostTotalMismatchCheck: StatedSumCheck {
     let related = lines.prefix(listed).compactMap { index -> RelatedPlace? in
       let activity = plan.activities[index]
       let place = activity.costPlace?.stated.place ?? activity.code.place
-      return assessment.cost(of: index).total.map { RelatedPlace(place, "\(activity.title): \($0.text(in: unit))") }
+      return assessment.cost(of: index).total.map { RelatedPlace(place, "\(activity.title.vi): \($0.text(in: unit))") }
     }
     return [
       Mismatch(

@@ -29,12 +29,12 @@ struct NegativeAmountCheck: Check {
     }
     hold(plan.identity.total, "value", "Tổng kinh phí của kế hoạch")
     for activity in plan.activities.rows {
-      hold(activity.cost, "cost", "Kinh phí của \(activity.title)")
+      hold(activity.cost, "cost", "Kinh phí của \(activity.title.vi)")
       for (year, cost) in activity.yearCosts {
-        hold(cost, "cost_\(year)", "Kinh phí năm \(year) của \(activity.title)")
+        hold(cost, "cost_\(year)", "Kinh phí năm \(year) của \(activity.title.vi)")
       }
-      hold(activity.unitCost, "unit_cost", "Đơn giá của \(activity.title)")
-      holdQuantity(activity.quantity, "quantity", "Khối lượng của \(activity.title)", to: &findings)
+      hold(activity.unitCost, "unit_cost", "Đơn giá của \(activity.title.vi)")
+      holdQuantity(activity.quantity, "quantity", "Khối lượng của \(activity.title.vi)", to: &findings)
     }
     for line in plan.estimates {
       hold(line.amount, "amount", "Thành tiền của “\(line.name)”")

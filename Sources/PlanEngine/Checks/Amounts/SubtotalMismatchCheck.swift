@@ -60,12 +60,12 @@ struct SubtotalMismatchCheck: StatedSumCheck {
         let below = plan.activities[index]
         let cell = year.flatMap { year in below.yearCosts.first { $0.year == year }?.cost.place }
         return RelatedPlace(
-          cell ?? below.costPlace?.stated.place ?? below.code.place, "\(below.title): \(amount.text(in: unit))")
+          cell ?? below.costPlace?.stated.place ?? below.code.place, "\(below.title.vi): \(amount.text(in: unit))")
       }
     }
     let inYear = year.map { " năm \($0)" } ?? ""
     return Mismatch(
-      stated: stated, field: field, computed: sum, subject: "Kinh phí\(inYear) của \(activity.title)",
+      stated: stated, field: field, computed: sum, subject: "Kinh phí\(inYear) của \(activity.title.vi)",
       measure: "tổng các nhiệm vụ cấp dưới",
       help:
         "Sửa kinh phí của dòng cấp trên hoặc của các dòng cấp dưới cho khớp; để trống dòng cấp trên thì chương trình tự cộng.",

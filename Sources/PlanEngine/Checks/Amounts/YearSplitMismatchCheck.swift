@@ -25,7 +25,7 @@ struct YearSplitMismatchCheck: StatedSumCheck {
         let sum = activity.yearCosts.map(\.cost.value).total(), sum != stated.value
       else { return nil }
       return Mismatch(
-        stated: stated, field: "cost", computed: sum, subject: "Kinh phí của \(activity.title)",
+        stated: stated, field: "cost", computed: sum, subject: "Kinh phí của \(activity.title.vi)",
         measure: "tổng các năm",
         help: "Sửa cột Kinh phí (cost) hoặc kinh phí của từng năm cho khớp.",
         related: activity.yearCosts.map { year, cost in

@@ -99,7 +99,7 @@ struct OverspentCheck: Check {
   ) {
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
     let source = plan.sources[key.account.source]
-    let activity = key.account.activity.map { plan.activities[$0].title } ?? "toàn kế hoạch"
+    let activity = key.account.activity.map { plan.activities[$0].title.vi } ?? "toàn kế hoạch"
     let basis =
       switch assessment.ledger.basis {
       case .assigned: "kế hoạch vốn được giao"

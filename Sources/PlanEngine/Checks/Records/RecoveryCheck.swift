@@ -55,7 +55,7 @@ struct RecoveryCheck: Check {
   ) {
     let unit = plan.identity.moneyUnit
     let amount = Money(dong: plan.records.rows[row].amount)
-    let activity = key.activity.map { plan.activities[$0].title } ?? "toàn kế hoạch"
+    let activity = key.activity.map { plan.activities[$0].title.vi } ?? "toàn kế hoạch"
     findings.add(
       Finding(
         .r007, at: plan.records.place(of: row, .amount), field: "amount", value: amount.formatted(in: unit),

@@ -46,7 +46,7 @@ struct SourceWithoutAllocationCheck: Check {
     for key in order {
       guard let (row, sum) = found[key] else { continue }
       let source = plan.sources[key.source].code.value
-      let activity = key.activity.map { plan.activities[$0].title } ?? "toàn kế hoạch"
+      let activity = key.activity.map { plan.activities[$0].title.vi } ?? "toàn kế hoạch"
       findings.add(
         Finding(
           .r008, at: table.place(of: row, .source), field: "source", value: source.text,

@@ -15,6 +15,6 @@ extension Activity {
     return Located(sum, at: first.place, text: first.text)
   }
 
-  /// `nhiệm vụ 3.1`, as findings name it.
-  var title: String { "nhiệm vụ \(code.value)" }
+  /// `nhiệm vụ 3.1`, as findings name it within a sentence.
+  var title: Wording { Wording(vi: "nhiệm vụ \(code.value)", en: "activity \(code.value)") }
 }
