@@ -10,12 +10,19 @@ extension AllocationProblem {
   /// What a limit bounds: `nguồn NSTW cho nhiệm vụ 1 năm 2021`, `source NSTW for activity 1 in 2021`.
   func scope(of limit: FundingLimit) -> Wording {
     let source = limit.source.map { plan.sources[$0].code.value }
+    let (name, part) = (
+      source.map { Wording(vi: "nguồn \($0)", en: "source \($0)") } ?? Wording(vi: "mọi nguồn", en: "all sources"),
+      part(of: limit)
+    )
+    return Wording(vi: name.vi + part.vi, en: name.en + part.en)
+  }
+
+  /// For which activity and year a limit holds, behind what it bounds: ` cho nhiệm vụ 1 năm 2021`; empty for all of them.
+  func part(of limit: FundingLimit) -> Wording {
     let title = limit.activity.map { plan.activities[$0].title }
-    return Wording(
-      vi: (source.map { "nguồn \($0)" } ?? "mọi nguồn") + (title.map { " cho \($0.vi)" } ?? "")
-        + (limit.year.map { " năm \($0)" } ?? ""),
-      en: (source.map { "source \($0)" } ?? "all sources") + (title.map { " for \($0.en)" } ?? "")
-        + (limit.year.map { " in \($0)" } ?? ""))
+    let activity = title.map { Wording(vi: " cho \($0.vi)", en: " for \($0.en)") } ?? .empty
+    let year = limit.year.map { Wording(vi: " năm \($0)", en: " in \($0)") } ?? .empty
+    return [activity, year].joined(separator: "")
   }
 
   /// What a limit bounds, and its amount.
