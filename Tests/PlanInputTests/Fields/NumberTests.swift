@@ -134,7 +134,7 @@ struct NumberTests {
     let padded = String(repeating: "0", count: max(0, decimals + 1 - all.count)) + all
     let head = separated(Int(padded.dropLast(decimals)) ?? 0)
     let english = use == .english
-    return (digits < 0 ? "-" : "") + String(head.map { $0 == "." && english ? "," : $0 })
+    return (digits < 0 ? "-" : "") + (english ? head.en : head.vi)
       + (decimals > 0 ? (english ? "." : ",") + padded.suffix(decimals) : "")
   }
 
