@@ -68,7 +68,7 @@ enum NormalisedTextCheck {
         .f009, at: field,
         Wording(
           vi: "Ký tự không nhìn thấy (gạch nối mềm, dấu cách rộng bằng không) \(vi) đã được bỏ.",
-          en: "Invisible characters, such as soft hyphens and spaces of zero width, \(en) were left out."),
+          en: "Invisible characters such as soft hyphens or spaces of zero width \(en) were left out."),
         help: Wording(
           vi: "Không phải sửa; muốn hết nhắc thì gõ lại ô thay vì dán từ trang web.",
           en: "Nothing needs correcting; to end this note, type the field instead of pasting it from a web page."))

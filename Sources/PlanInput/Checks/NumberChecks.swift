@@ -108,7 +108,9 @@ enum InvalidNumberCheck {
       )
     case .fractionOfDong(let unit):
       (
-        Wording(vi: "\(unit.name) không tròn đồng", en: "\(unit.wording.en) is not a whole number of đồng"),
+        Wording(
+          vi: (unit.map { "\($0.name) " } ?? "") + "không tròn đồng",
+          en: (unit.map { "\($0.wording.en) " } ?? "") + "is not a whole number of đồng"),
         Wording(
           vi: "Kiểm tra lại đơn vị tính, dấu ngăn hàng nghìn và dấu thập phân; số tiền phải tròn đồng.",
           en: "Check the money unit and the marks of thousands and decimals; amounts are whole numbers of đồng.")

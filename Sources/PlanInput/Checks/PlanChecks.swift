@@ -50,7 +50,7 @@ enum ParentCycleCheck {
           vi: "“\(codes[0])” ghi cấp trên là chính nó.", en: "“\(codes[0])” names itself as its parent.")
         : Wording(
           vi: "Mã cấp trên đi theo vòng tròn: \(circle.joined(separator: " → ")).",
-          en: "The codes of the parents go round in a circle: \(circle.map { "“\($0)”" }.joined(separator: " -> "))."),
+          en: "The codes of the parents go round in a circle: \(circle.map { "“\($0)”" }.joined(separator: " → "))."),
       help: Wording(
         vi: "Sửa \(title.vi) ở một trong các dòng này.", en: "Correct \(title.en) in one of these rows."),
       related: related)
