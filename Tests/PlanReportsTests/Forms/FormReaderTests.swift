@@ -87,9 +87,9 @@ struct FormReaderTests {
     let text = FormReaderTests.form
     #expect(text.contains(fault.old))
     let error = try #require(FormReaderTests.fault(text.replacing(fault.old, with: fault.new, maxReplacements: 1)))
-    #expect(error.line == fault.line, "\(error.message)")
-    #expect(error.message.hasPrefix("thu.yaml:\(fault.line): "))
-    #expect(error.message.contains(fault.message), "\(error.message)")
+    #expect(error.line == fault.line, "\(error.wording.vi)")
+    #expect(error.wording.vi.hasPrefix("thu.yaml:\(fault.line): "))
+    #expect(error.wording.vi.contains(fault.message), "\(error.wording.vi)")
   }
 
   @Test("a document may not have a form's id: they would be one file")
