@@ -93,8 +93,8 @@ extension TemplateError.Problem {
       Wording(
         vi: "“\(name)” không dùng làm tên trang tính được: tên có từ 1 đến 31 ký tự, không có [ ] : * ? / \\, không có "
           + "dấu ' ở đầu và cuối; biểu lập theo từng năm phải chừa 5 ký tự cho năm.",
-        en: "“\(name)” can't be a sheet's name: a name has 1 to 31 characters, none of [ ] : * ? / \\, and no ' at either "
-          + "end; a form made for each year must leave 5 characters for the year.")
+        en: "“\(name)” can't be a sheet's name: a name has 1 to 31 characters, none of [ ] : * ? / \\, and no ' at "
+          + "either end; a form made for each year must leave 5 characters for the year.")
     case .invalidID(let id):
       Wording(
         vi: "“\(id)” không dùng làm mã được: mã chỉ gồm chữ cái không dấu, chữ số và dấu gạch nối.",

@@ -78,12 +78,18 @@ struct YamlMapping {
     TemplateError(file: file, line: line(of: key), problem)
   }
 
+  /// A value of the wrong kind, at its key's line where no other is given; what is asked for in both languages.
+  private func wrongType(_ key: String, at line: Int? = nil, vi: String, en: String) -> TemplateError {
+    TemplateError(
+      file: file, line: line ?? self.line(of: key), .wrongType(key: key, expected: Wording(vi: vi, en: en)))
+  }
+
   private func node(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }
 
   /// Text; none where the key is not there or blank.
   func text(_ key: String) throws(TemplateError) -> String? {
     guard let node = node(key) else { return nil }
-    guard let scalar = node.scalar else { throw fault(key, .wrongType(key: key, expected: Wording(vi: "chữ", en: "text"))) }
+    guard let scalar = node.scalar else { throw wrongType(key, vi: "chữ", en: "text") }
     let text = scalar.string
     if case .failure(let unknown) = FormPlaceholder.parts(of: text) {
       throw fault(key, .unknownPlaceholder(unknown.word, known: FormPlaceholder.allCases.map(\.rawValue)))
@@ -110,9 +116,7 @@ struct YamlMapping {
   /// `true` or `false`.
   func flag(_ key: String) throws(TemplateError) -> Bool? {
     guard let node = node(key) else { return nil }
-    guard let flag = node.bool else {
-      throw fault(key, .wrongType(key: key, expected: Wording(vi: "true hoặc false", en: "true or false")))
-    }
+    guard let flag = node.bool else { throw wrongType(key, vi: "true hoặc false", en: "true or false") }
     return flag
   }
 
@@ -120,7 +124,7 @@ struct YamlMapping {
   func number(_ key: String, upTo bound: Double) throws(TemplateError) -> Double? {
     guard let node = node(key) else { return nil }
     guard let number = node.float, number > 0, number <= bound else {
-      throw fault(key, .wrongType(key: key, expected: Wording(vi: "một số từ 1 đến \(Int(bound))", en: "a number from 1 to \(Int(bound))")))
+      throw wrongType(key, vi: "một số từ 1 đến \(Int(bound))", en: "a number from 1 to \(Int(bound))")
     }
     return number
   }
@@ -128,14 +132,12 @@ struct YamlMapping {
   /// A list of texts.
   func texts(_ key: String) throws(TemplateError) -> [String] {
     guard let node = node(key) else { return [] }
-    guard let sequence = node.sequence else {
-      throw fault(key, .wrongType(key: key, expected: Wording(vi: "danh sách", en: "a list")))
-    }
+    guard let sequence = node.sequence else { throw wrongType(key, vi: "danh sách", en: "a list") }
     var texts: [String] = []
     for item in sequence {
       let line = item.mark?.line ?? line(of: key)
       guard let text = item.scalar?.string else {
-        throw TemplateError(file: file, line: line, .wrongType(key: key, expected: Wording(vi: "danh sách các dòng chữ", en: "a list of texts")))
+        throw wrongType(key, at: line, vi: "danh sách các dòng chữ", en: "a list of texts")
       }
       if case .failure(let unknown) = FormPlaceholder.parts(of: text) {
         throw TemplateError(
@@ -150,7 +152,7 @@ struct YamlMapping {
   func mappings(_ key: String, keys: [String]) throws(TemplateError) -> [YamlMapping] {
     guard let node = node(key) else { throw TemplateError(file: file, line: line, .missingKey(key)) }
     guard let sequence = node.sequence, !sequence.isEmpty else {
-      throw fault(key, .wrongType(key: key, expected: Wording(vi: "danh sách có ít nhất một mục", en: "a list of at least one item")))
+      throw wrongType(key, vi: "danh sách có ít nhất một mục", en: "a list of at least one item")
     }
     var mappings: [YamlMapping] = []
     for item in sequence { mappings.append(try YamlMapping(item, file: file, keys: keys)) }

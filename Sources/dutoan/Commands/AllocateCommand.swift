@@ -5,7 +5,8 @@ import PlanModel
 /// `dutoan allocate`: prints the allocation as CSV.
 struct AllocateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "allocate", abstract: Wording(
+    commandName: "allocate",
+    abstract: Wording(
       vi: "In kết quả phân bổ theo dạng CSV, số tiền bằng đồng.",
       en: "Print the allocation as CSV, with amounts in đồng."))
 

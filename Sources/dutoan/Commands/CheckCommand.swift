@@ -8,7 +8,8 @@ struct CheckCommand: AsyncParsableCommand {
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: Wording(
+    commandName: "check",
+    abstract: Wording(
       vi: "Đọc và kiểm tra kế hoạch; không ghi gì.", en: "Read and check plans; nothing is written."))
 
   @Argument(

@@ -5,7 +5,8 @@ import PlanReports
 /// `dutoan forms`: lists the forms and documents that the templates offer.
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forms", abstract: Wording(
+    commandName: "forms",
+    abstract: Wording(
       vi: "Kể các biểu mẫu và văn bản lập được.", en: "List the forms and documents that the templates offer."))
 
   @Option(

@@ -4,7 +4,8 @@ import PlanModel
 /// `dutoan init`: makes a plan folder to fill in, with every header and a few example rows.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: Wording(
+    commandName: "init",
+    abstract: Wording(
       vi: "Tạo thư mục kế hoạch mẫu để điền, có đủ tiêu đề cột và vài dòng ví dụ.",
       en: "Make a plan's folder to fill in, with every column and a few example rows."))
 

@@ -144,13 +144,15 @@ struct RunCommand: AsyncParsableCommand {
     if assessment.findings.count(of: .warning) + assessment.findings.count(of: .error) > 0 {
       return Wording(
         vi: "xem đủ các sai lệch bằng \(program) check \(path) --all, sửa số liệu nếu cần rồi chạy lại",
-        en: "see every finding with \(program) check \(path) --all --lang en, mend the figures where needed and run again")
+        en: "see every finding with \(program) check \(path) --all --lang en, mend the figures where needed "
+          + "and run again")
     }
     return assessment.plan.identity.isIllustrative
       ? Wording(
         vi: "mở các tệp trên để xem; số liệu là minh họa, không dùng để ký",
         en: "open the files named above to look at them; their figures are illustrative and not for signature")
       : Wording(
-        vi: "mở các tệp trên, in rồi trình ký", en: "open the files named above, print them and submit them for signature")
+        vi: "mở các tệp trên, in rồi trình ký",
+        en: "open the files named above, print them and submit them for signature")
   }
 }

@@ -18,7 +18,9 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
 
-  @Flag(help: ArgumentHelp(Wording(vi: "In dạng JSON, cho chương trình khác đọc.", en: "Print JSON, for other programs.")))
+  @Flag(
+    help: ArgumentHelp(
+      Wording(vi: "In dạng JSON, cho chương trình khác đọc.", en: "Print JSON, for other programs.")))
   var json = false
 
   func run() async throws {

@@ -21,7 +21,8 @@ struct Batch {
       if let other = seen[name] {
         throw UsageError(
           Wording(
-            vi: "hai kế hoạch cùng tên “\(name)”: \(other) và \(path); đổi tên một thư mục hoặc chạy riêng từng kế hoạch.",
+            vi: "hai kế hoạch cùng tên “\(name)”: \(other) và \(path); "
+              + "đổi tên một thư mục hoặc chạy riêng từng kế hoạch.",
             en: "two plans have the name “\(name)”: \(other) and \(path); rename a folder or run them one by one."))
       }
       seen[name] = path
@@ -61,8 +62,8 @@ struct Batch {
         ? Wording(
           vi: "\(path) là bảng tính; mở bằng Excel, lưu từng trang theo kiểu “CSV UTF-8 (Comma delimited) (*.csv)” vào "
             + "một thư mục rồi ghi tên thư mục đó vào lệnh.",
-          en: "\(path) is a workbook; open it in Excel, save each sheet as “CSV UTF-8 (Comma delimited) (*.csv)” in one "
-            + "folder and give that folder's name.")
+          en: "\(path) is a workbook; open it in Excel, save each sheet as “CSV UTF-8 (Comma delimited) (*.csv)” in "
+            + "one folder and give that folder's name.")
         : Wording(
           vi: "\(path) là tệp; kế hoạch là một thư mục có plan.csv và activities.csv, hãy ghi tên thư mục vào lệnh.",
           en: "\(path) is a file; a plan is a folder with plan.csv and activities.csv: give the folder's name."))

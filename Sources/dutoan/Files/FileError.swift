@@ -45,7 +45,8 @@ struct FileError: Error, Hashable {
       Wording(vi: "không phải là thư mục; kiểm tra lại đường dẫn", en: "it is not a folder; check the path")
     case EISDIR:
       Wording(
-        vi: "là thư mục chứ không phải tệp; kiểm tra lại đường dẫn", en: "it is a folder and not a file; check the path")
+        vi: "là thư mục chứ không phải tệp; kiểm tra lại đường dẫn", en: "it is a folder and not a file; check the path"
+      )
     case EFBIG:
       Wording(vi: "tệp quá lớn; tách thành nhiều tệp", en: "the file is too large; split it into several files")
     case ENAMETOOLONG:

@@ -58,7 +58,8 @@ struct ParserComplaint {
     let known = commands.joined(separator: ", ")
     guard let nearest = nearestWord(to: word, among: commands) else {
       return Wording(
-        vi: "không có lệnh “\(word)”; các lệnh: \(known)", en: "there is no command “\(word)”; the commands are: \(known)")
+        vi: "không có lệnh “\(word)”; các lệnh: \(known)",
+        en: "there is no command “\(word)”; the commands are: \(known)")
     }
     return Wording(
       vi: "không có lệnh “\(word)”; có phải là “\(nearest)” không?",

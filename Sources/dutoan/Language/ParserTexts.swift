@@ -11,7 +11,8 @@ extension CommandConfiguration {
 
   /// A program of commands.
   init(
-    commandName: String, abstract: Wording, discussion: Wording, version: String, subcommands: [any ParsableCommand.Type]
+    commandName: String, abstract: Wording, discussion: Wording, version: String,
+    subcommands: [any ParsableCommand.Type]
   ) {
     self.init(
       commandName: commandName, abstract: abstract[.asked], discussion: discussion[.asked], version: version,

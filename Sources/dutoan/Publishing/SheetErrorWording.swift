@@ -10,12 +10,15 @@ extension SheetError {
       return Wording(vi: "không ghi được bảng tính: \(what.vi).", en: "can't write the workbook: \(what.en).")
     case .temporaryFolder(let path):
       return Wording(
-        vi: "thư mục tạm “\(path)” không có hoặc không ghi được; hãy tạo thư mục, cấp quyền ghi hoặc chọn thư mục tạm khác.",
-        en: "the temporary folder “\(path)” is missing or can't be written to; make it, allow writing or choose another.")
+        vi: "thư mục tạm “\(path)” không có hoặc không ghi được; "
+          + "hãy tạo thư mục, cấp quyền ghi hoặc chọn thư mục tạm khác.",
+        en: "the temporary folder “\(path)” is missing or can't be written to; "
+          + "make it, allow writing or choose another.")
     case .cannotWrite(let path, let code):
       return Wording(
         vi: "không ghi được tệp “\(path)” (mã lỗi \(code)); hãy kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa.",
-        en: "can't write the file “\(path)” (error \(code)); check the folder, the permission and the room on the disk.")
+        en: "can't write the file “\(path)” (error \(code)); check the folder, the permission and the room on the disk."
+      )
     case .refused(let sheet, let cell, let code):
       let what = SheetError.at(sheet, cell, Wording(vi: "mã lỗi \(code)", en: "error \(code)"))
       return Wording(
@@ -25,8 +28,8 @@ extension SheetError {
       return Wording(
         vi: "tệp “\(path)” ghi không đủ (phần “\(part)”), đã xóa; thư mục tạm “\(folder)” có thể nằm trên đĩa đầy: "
           + "hãy giải phóng chỗ trống hoặc chọn thư mục tạm khác rồi chạy lại.",
-        en: "the file “\(path)” was not written whole (part “\(part)”) and was deleted; the disk of the temporary folder "
-          + "“\(folder)” may be full: make room or choose another temporary folder, then run again.")
+        en: "the file “\(path)” was not written whole (part “\(part)”) and was deleted; the disk of the temporary "
+          + "folder “\(folder)” may be full: make room or choose another temporary folder, then run again.")
     case .unreadable(let path, let reason):
       return Wording(
         vi: "tệp “\(path)” vừa ghi không đọc lại được, đã xóa (\(reason)); hãy kiểm tra đĩa rồi chạy lại.",
@@ -39,7 +42,8 @@ extension SheetError {
     guard let sheet else { return what }
     guard let cell else { return Wording(vi: "trang “\(sheet)”: \(what.vi)", en: "sheet “\(sheet)”: \(what.en)") }
     return Wording(
-      vi: "trang “\(sheet)”, ô \(cell.reference): \(what.vi)", en: "sheet “\(sheet)”, cell \(cell.reference): \(what.en)")
+      vi: "trang “\(sheet)”, ô \(cell.reference): \(what.vi)",
+      en: "sheet “\(sheet)”, cell \(cell.reference): \(what.en)")
   }
 }
 
@@ -58,14 +62,16 @@ extension WorkbookFault {
         en: "a sheet's name must have 1 to 31 characters; it has \(count)")
     case .sheetNameCharacter(let scalar):
       Wording(
-        vi: "tên trang không được có ký tự \(scalar.shown)", en: "a sheet's name must not have the character \(scalar.shown)")
+        vi: "tên trang không được có ký tự \(scalar.shown)",
+        en: "a sheet's name must not have the character \(scalar.shown)")
     case .sheetNameApostrophe:
       Wording(
         vi: "tên trang không được bắt đầu hoặc kết thúc bằng dấu nháy đơn",
         en: "a sheet's name must not begin or end with an apostrophe")
     case .sheetNameReserved:
       Wording(
-        vi: "tên trang này do chương trình bảng tính giữ riêng", en: "spreadsheet programs keep this sheet's name for themselves")
+        vi: "tên trang này do chương trình bảng tính giữ riêng",
+        en: "spreadsheet programs keep this sheet's name for themselves")
     case .sheetNameTaken:
       Wording(
         vi: "tên trang bị trùng (không phân biệt chữ hoa, chữ thường)",
@@ -116,7 +122,8 @@ extension WorkbookFault {
         en: "a size, an indent, a number of decimals or an outline level is not valid: \(value)")
     case .repeatedRows:
       Wording(
-        vi: "dòng lặp lại hoặc vùng cố định nằm ngoài trang", en: "repeated rows or a frozen range lie outside the sheet")
+        vi: "dòng lặp lại hoặc vùng cố định nằm ngoài trang",
+        en: "repeated rows or a frozen range lie outside the sheet")
     case .headerTooLong(let count):
       Wording(
         vi: "dòng đầu trang dài \(count) ký tự, quá giới hạn 255 kể cả mã định dạng",

@@ -1,4 +1,5 @@
 import PlanReports
+import PlanModel
 import TestSupport
 import Testing
 

@@ -89,9 +89,10 @@ struct TemplateTags {
       throw TemplateFault(
         line: line,
         wording: Wording(
-          vi: "thẻ {{/\(name)}} không khớp với {{#\(last.tag)}} mở ở dòng \(last.line); hãy đóng {{/\(last.tag)}} trước.",
-          en: "the tag {{/\(name)}} does not match {{#\(last.tag)}}, opened on line \(last.line); close {{/\(last.tag)}} "
-            + "first."))
+          vi: "thẻ {{/\(name)}} không khớp với {{#\(last.tag)}} mở ở dòng \(last.line); "
+            + "hãy đóng {{/\(last.tag)}} trước.",
+          en: "the tag {{/\(name)}} does not match {{#\(last.tag)}}, opened on line \(last.line); "
+            + "close {{/\(last.tag)}} first."))
     }
   }
 
