@@ -117,7 +117,8 @@ struct LanguageTests {
   @Test("JSON and SARIF carry the messages of the language, and the same words for machines")
   func machineFormats() throws {
     var findings = Findings()
-    let related = RelatedPlace(SourcePlace(file: FileName("plan.csv"), line: 2), Wording(vi: "ở đây", en: "here"))
+    let related = RelatedPlace(
+      SourcePlace(file: FileName("plan.csv"), line: 2, column: 1), Wording(vi: "ở đây", en: "here"))
     findings.add(
       Finding(
         .p005, at: SourcePlace(file: FileName("activities.csv")), Wording(vi: "Sai.", en: "Wrong."),
