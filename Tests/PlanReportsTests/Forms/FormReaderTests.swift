@@ -113,7 +113,7 @@ struct FormReaderTests {
       }
     }
     let taken = form.replacing("Biểu thử", with: "tổng hợp")
-    #expect(throws: TemplateError(file: "a.yaml", line: 0, .taken("tổng hợp", by: "trang do chương trình lập"))) {
+    #expect(throws: TemplateError(file: "a.yaml", line: 0, .takenByProgram("tổng hợp"))) {
       try Templates(forms: [("a.yaml", taken)], documents: [])
     }
   }
