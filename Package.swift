@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "tokenizer", dependencies: ["PlanInput"], path: "Benchmarks/Tokenizer", swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel"),
     tests(of: "PlanInput", ["PlanModel"]),
     tests(of: "PlanEngine", ["PlanModel", "PlanInput"]),

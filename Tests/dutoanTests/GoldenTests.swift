@@ -12,7 +12,8 @@ import Testing
 struct GoldenTests {
   /// The plans, each at the day for which its goldens hold.
   static let plans: [(name: String, asOf: String)] = [
-    ("bac-kan-2018", "2018-12-31"), ("lang-son-2021-2025", "2021-12-31"),
+    ("bac-kan-2018", "2018-12-31"), ("dien-bien-2018-2030", "2020-12-31"), ("hai-duong-2021", "2021-12-31"),
+    ("lang-son-2021-2025", "2021-12-31"),
   ]
 
   static func assessment(of name: String, asOf: String) async throws -> (PlanFolder, Assessment) {
@@ -27,7 +28,9 @@ struct GoldenTests {
     let templates = try TemplateFolder.load(Repository.path("Templates"))
     let reports = try build(
       assessment, with: templates, options: BuildOptions(forms: nil, isDraft: false, version: "golden"))
-    let diagnostics = DiagnosticText(folder: folder, showsPath: false, showsAll: true, colours: false)
+    let diagnostics = DiagnosticText(
+      folder: folder, showsPath: false, showsAll: true, colours: false,
+      language: .vietnamese)
     return reports.texts.map { ("\($0.id).txt", $0.text) } + [
       ("diagnostics.txt", diagnostics.text(of: assessment.findings)),
       ("allocation.csv", allocationCSV(of: assessment)),
