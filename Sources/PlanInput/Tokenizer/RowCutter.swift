@@ -26,35 +26,29 @@ struct RowCutter {
   /// Cuts the row, and moves behind its line end.
   @inline(__always)
   mutating func cut(into fields: UnsafeMutableBufferPointer<RawField>) {
-    while fieldCount < fields.count {
+    while true {
       let (field, end) = nextField()
-      fields[fieldCount] = field
-      fieldCount += 1
-      if endsRow(at: end) { return }
+      if fieldCount < fields.count {
+        fields[fieldCount] = field
+        fieldCount += 1
+      } else if fieldCount < Tokenizer.mostFields {
+        isWhole = false
+        return
+      } else {
+        note(.tooManyFields, field: fieldCount - 1)
+      }
+      guard end < bytes.count else {
+        offset = bytes.count
+        return
+      }
+      offset = end + 1
+      if bytes[end] == delimiter { continue }
+      if bytes[end] == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed {
+        offset = stops.next() + 1
+      }
+      line += 1
+      return
     }
-    isWhole = fields.count >= Tokenizer.mostFields
-    if isWhole { skipFieldsTooMany() }
-  }
-
-  private mutating func skipFieldsTooMany() {
-    note(.tooManyFields, field: fieldCount - 1)
-    while !endsRow(at: nextField().end) {}
-  }
-
-  /// Moves behind the byte at which a field ends; whether the row ends with it.
-  @inline(__always)
-  private mutating func endsRow(at end: Int) -> Bool {
-    guard end < bytes.count else {
-      offset = bytes.count
-      return true
-    }
-    offset = end + 1
-    if bytes[end] == delimiter { return false }
-    if bytes[end] == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed {
-      offset = stops.next() + 1
-    }
-    line += 1
-    return true
   }
 
   /// The field that begins here, and where it ends: at a delimiter, a line end or the end of the file.
