@@ -48,13 +48,12 @@ struct FundedOutsideScheduleCheck: Check {
     _ activity: Activity, _ schedule: Schedule, _ first: Amount, _ others: ArraySlice<Amount>, in unit: MoneyUnit
   ) -> Finding {
     let (amount, when) = (first.amount.value.wording(in: unit), first.when)
-    let text = schedule.text.isEmpty ? schedule.days : "“\(schedule.text)”"
-    let english = schedule.text.isEmpty ? "the days given in its row" : "“\(schedule.text)”"
+    let time = schedule.text.isEmpty ? schedule.days : Wording(vi: "“\(schedule.text)”", en: "“\(schedule.text)”")
     return Finding(
       .s012, at: first.amount, field: first.field,
       Wording(
-        vi: "Nhiệm vụ \(activity.code.value) có \(amount.vi) trong \(when.vi), nhưng thời gian thực hiện là \(text).",
-        en: "Activity \(activity.code.value) has \(amount.en) in \(when.en), but its time is \(english)."),
+        vi: "Nhiệm vụ \(activity.code.value) có \(amount.vi) trong \(when.vi), nhưng thời gian thực hiện là \(time.vi).",
+        en: "Activity \(activity.code.value) has \(amount.en) in \(when.en), but its time is \(time.en)."),
       help: Wording(
         vi: "Chuyển số tiền về năm, quý có thực hiện, hoặc sửa thời gian của nhiệm vụ.",
         en: "Move the amount to a year or quarter of the work, or mend the activity's time."),
