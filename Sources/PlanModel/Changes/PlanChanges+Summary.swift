@@ -18,14 +18,12 @@ extension PlanChanges {
       return Wording(
         vi: "\(subject.vi) không điều chỉnh: \(after.vi).", en: "\(subject.en) is unchanged: \(after.en).")
     }
-    let same =
-      totals.before == totals.after
-      ? Wording(vi: " Tổng số không đổi.", en: " The total is unchanged.") : Wording(vi: "", en: "")
+    let isSame = totals.before == totals.after
     return Wording(
       vi: "\(subject.vi) trước điều chỉnh \(before.vi); tăng \(increase.vi), giảm \(decrease.vi); "
-        + "sau điều chỉnh \(after.vi).\(same.vi)",
-      en: "\(subject.en) before \(before.en); increases \(increase.en), decreases \(decrease.en); "
-        + "after \(after.en).\(same.en)")
+        + "sau điều chỉnh \(after.vi).\(isSame ? " Tổng số không đổi." : "")",
+      en: "\(subject.en) \(isSame ? "remains \(after.en) in all" : "goes from \(before.en) to \(after.en)"): "
+        + "increases of \(increase.en), decreases of \(decrease.en).")
   }
 
   /// How many activities, or sources, changed in what: `Nhiệm vụ: 1 bổ sung, 2 đổi mã.`
