@@ -20,12 +20,13 @@ struct DiffTests {
     let after = try PlanFolder(path: try ChangedPlan.make(in: scratch))
     let changes = changes(from: assess(await before.read(), asOf: asOf), to: assess(await after.read(), asOf: asOf))
     let reports = buildAdjustment(of: changes, with: try TemplateFolder.load(Repository.path("Templates")))
-    return reports.texts.map { ("\($0.id).txt", $0.text) } + [
-      ("workbook.txt", WorkbookDump.text(of: reports.workbook)), ("changes.csv", changesCSV(of: changes)),
-      ("changes.json", changesJSON(of: changes, plans: ("truoc", "sau"), language: .vietnamese).serialised()),
-    ] + Language.allCases.map {
+    let printed = Language.allCases.map {
       ("changes-\($0.rawValue).txt", ChangesText(changes, paths: ("truoc", "sau"), language: $0).text)
     }
+    return reports.texts.map { ("\($0.id).txt", $0.text) } + printed + [
+      ("workbook.txt", WorkbookDump.text(of: reports.workbook)), ("changes.csv", changesCSV(of: changes)),
+      ("changes.json", changesJSON(of: changes, plans: ("truoc", "sau"), language: .vietnamese).serialised()),
+    ]
   }
 
   @Test("the comparison of Lạng Sơn with an adjusted copy is as it was read and approved")
@@ -44,10 +45,10 @@ struct DiffTests {
     let run = try Program(arguments)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.hasPrefix("activity,activity_before,source,year,before,increase,decrease,after\n"))
-    let folder = "\(out)/\(ChangedPlan.sample)-dieu-chinh"
+    let name = "\(ChangedPlan.sample)-dieu-chinh"
+    let folder = "\(out)/\(name)"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(
-      files == ["changes.csv", "dieu-chinh.txt", "\(ChangedPlan.sample)-dieu-chinh.xlsx", "manifest.json", "thay-doi.txt"])
+    #expect(files == ["changes.csv", "dieu-chinh.txt", "\(name).xlsx", "manifest.json", "thay-doi.txt"])
     for file in files { #expect(run.errors.contains(file)) }
     #expect(FileManager.default.contents(atPath: folder + "/changes.csv") == Data(run.output.utf8))
     #expect(FileManager.default.fileExists(atPath: "\(out)/\(ChangedPlan.sample)/\(ChangedPlan.sample).xlsx"))
@@ -76,7 +77,7 @@ struct DiffTests {
     arguments: [
       (["diff", "SampleData/bac-kan-2018"], 64), (["diff", "SampleData/bac-kan-2018", "SampleData/README.md"], 64),
       (["diff", "SampleData/bac-kan-2018", "SampleData/lang-son-2021-2025", "-o", "SampleData"], 64),
-      (["diff", "SampleData/lang-son-2021-2025", "SampleData/bac-kan-2018", "-o", "SampleData/lang-son-2021-2025"], 64),
+      (["diff", "SampleData/bac-kan-2018", "SampleData/bac-kan-2018", "-o", "SampleData/bac-kan-2018"], 64),
       (["diff", "SampleData/bac-kan-2018", "SampleData/bac-kan-2018", "--output-format", "sarif"], 64),
       (["diff", "SampleData/bac-kan-2018", "SampleData/khong-co"], 2),
     ] as [([String], Int32)])

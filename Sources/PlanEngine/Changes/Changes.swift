@@ -9,7 +9,7 @@ public func changes(from before: Assessment, to after: Assessment) -> PlanChange
   let sources = matchedSources(before.plan.sources, after.plan.sources)
   let basis: PlanChanges.Basis =
     before.allocation.isEmpty || after.allocation.isEmpty ? .cost : .allocation
-  let others = OtherChanges(before: before, after: after, basis: basis)
+  let others = OtherChanges(before: before, after: after, basis: basis, activities: Set(activities))
   return PlanChanges(
     before: before, after: after, basis: basis, activities: activities, sources: sources,
     amounts: comparedAmounts(before, after, basis: basis, activities, sources),

@@ -7,41 +7,45 @@ import PlanModel
 /// last by code alone (renamed).
 func matchedActivities(_ before: ActivityTree, _ after: ActivityTree) -> [Versions<ActivityIndex>] {
   var matching = Matching(before: before.inTableOrder, after: after.inTableOrder)
-  let names = (before: before.rows.map { NameKey($0.name) }, after: after.rows.map { NameKey($0.name) })
-  func name(_ keys: [NameKey], _ index: ActivityIndex) -> NameKey? {
-    keys[index.offset].folded.isEmpty ? nil : keys[index.offset]
+  let (old, new) = (ActivityKeys(before), ActivityKeys(after))
+  matching.match(old.codeAndName, new.codeAndName)
+  // From the top down, so that a renumbered chapter takes along what stands below it.
+  matching.match(before.roots, after.roots, old.name, new.name)
+  for index in before.inTableOrder {
+    if let counterpart = matching.counterpart(of: index) {
+      matching.match(before[index].children, after[counterpart].children, old.name, new.name)
+    }
   }
-  matching.match { [before[$0].code.value.text, names.before[$0.offset].folded] } and: {
-    [after[$0].code.value.text, names.after[$0.offset].folded]
-  }
-  matchBelowParents(&matching, before, after, name: { name(names.before, $0) }, and: { name(names.after, $0) })
-  matching.match { name(names.before, $0) } and: { name(names.after, $0) }
-  matching.match { before[$0].code.value } and: { after[$0].code.value }
+  matching.match(old.name, new.name)
+  matching.match(old.code, new.code)
   return matching.versions
 }
 
 /// The sources of two versions, each with its counterpart by code, in the order of the file.
 func matchedSources(_ before: SourceTree, _ after: SourceTree) -> [Versions<SourceIndex>] {
   var matching = Matching(before: before.indices, after: after.indices)
-  matching.match { before[$0].code.value } and: { after[$0].code.value }
+  matching.match({ before[$0].code.value }, { after[$0].code.value })
   return matching.versions
 }
 
-/// Matches by name what stands below matched parents, from the top down, so that a renumbered chapter takes along what
-/// stands below it.
-private func matchBelowParents(
-  _ matching: inout Matching<ActivityIndex>, _ before: ActivityTree, _ after: ActivityTree,
-  name: (ActivityIndex) -> NameKey?, and nameAfter: (ActivityIndex) -> NameKey?
-) {
-  func match(_ children: [ActivityIndex], _ childrenAfter: [ActivityIndex]) {
-    matching.match(children, childrenAfter, name, and: nameAfter)
+/// By what the activities of a plan are known again.
+private struct ActivityKeys {
+  private let tree: ActivityTree
+  private let names: [NameKey]
+
+  init(_ tree: ActivityTree) {
+    self.tree = tree
+    names = tree.rows.map { NameKey($0.name) }
   }
-  match(before.roots, after.roots)
-  for index in before.inTableOrder {
-    if let counterpart = matching.counterpart(of: index) {
-      match(before[index].children, after[counterpart].children)
-    }
+
+  func code(_ index: ActivityIndex) -> ActivityCode? { tree[index].code.value }
+
+  /// The name; none where it is blank.
+  func name(_ index: ActivityIndex) -> NameKey? {
+    names[index.offset].folded.isEmpty ? nil : names[index.offset]
   }
+
+  func codeAndName(_ index: ActivityIndex) -> [String]? { [tree[index].code.value.text, names[index.offset].folded] }
 }
 
 /// Which things of two lists are the same, found key by key.
@@ -61,13 +65,13 @@ private struct Matching<Index: Hashable & Sendable> {
   func counterpart(of index: Index) -> Index? { forward[index] }
 
   /// Matches what has no counterpart yet and a key that no other such element of its list has.
-  mutating func match<Key: Hashable>(_ key: (Index) -> Key?, and keyAfter: (Index) -> Key?) {
-    match(before, after, key, and: keyAfter)
+  mutating func match<Key: Hashable>(_ key: (Index) -> Key?, _ keyAfter: (Index) -> Key?) {
+    match(before, after, key, keyAfter)
   }
 
   /// Matches elements of parts of the lists.
   mutating func match<Key: Hashable>(
-    _ some: [Index], _ someAfter: [Index], _ key: (Index) -> Key?, and keyAfter: (Index) -> Key?
+    _ some: [Index], _ someAfter: [Index], _ key: (Index) -> Key?, _ keyAfter: (Index) -> Key?
   ) {
     let open = Self.unique(some.filter { forward[$0] == nil }, key)
     guard !open.isEmpty else { return }

@@ -5,6 +5,8 @@ struct OtherChanges {
   let before: Assessment
   let after: Assessment
   let basis: PlanChanges.Basis
+  /// The activities of both versions.
+  let activities: Set<Versions<ActivityIndex>>
 
   private var unit: MoneyUnit { after.plan.identity.moneyUnit }
 
@@ -40,7 +42,9 @@ struct OtherChanges {
     let (old, new) = (before.plan.activities[index], after.plan.activities[indexAfter])
     let times = (old.schedule?.value, new.schedule?.value)
     return [
-      change(subject, .code, words(old.code.value.text), words(new.code.value.text)),
+      change(
+        subject, .code, words(old.code.value.text), words(new.code.value.text),
+        isSame: old.code.value == new.code.value || isNumberedWithParent(old, new)),
       change(subject, .name, words(old.name), words(new.name), isSame: NameKey(old.name) == NameKey(new.name)),
       cost(subject, before.cost(of: index), after.cost(of: indexAfter)),
       change(
@@ -49,6 +53,16 @@ struct OtherChanges {
         subject, .lead, words(old.lead.names), words(new.lead.names),
         isSame: old.lead.map(\.value) == new.lead.map(\.value)),
     ].compactMap(\.self)
+  }
+
+  /// Whether a code only follows that of the activity above: 3.9.1 became 3.11.1 because 3.9 became 3.11.
+  private func isNumberedWithParent(_ old: Activity, _ new: Activity) -> Bool {
+    guard let parent = old.parent, let parentAfter = new.parent,
+      activities.contains(Versions(before: parent, after: parentAfter))
+    else { return false }
+    let (code, codeAfter) = (before.plan.activities[parent].code.value, after.plan.activities[parentAfter].code.value)
+    return old.code.value.parent == code && new.code.value.parent == codeAfter
+      && old.code.value.text.dropFirst(code.text.count) == new.code.value.text.dropFirst(codeAfter.text.count)
   }
 
   /// The cost where an activity is the costed line; that of a parent follows from what stands below.

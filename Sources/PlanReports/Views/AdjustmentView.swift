@@ -56,8 +56,9 @@ private struct AdjustmentRows {
     bySource = Dictionary(grouping: changes.amounts, by: \.source)
     sources = ChangedSources(changes)
     years = Set(changes.amounts.map(\.year)).sorted { $0 ?? .max < $1 ?? .max }
-    if !sources.stateBudget.isEmpty { rows.append(AdjustmentRows.share("\(AdjustmentRows.ofTotal): ngân sách nhà nước")) }
-    if years.count > 1 { rows += years.map { AdjustmentRows.share("\(AdjustmentRows.ofTotal): \(AdjustmentRows.words($0).lowercased())") } }
+    var shares = sources.stateBudget.isEmpty ? [] : ["ngân sách nhà nước"]
+    if years.count > 1 { shares += years.map { AdjustmentRows.words($0).lowercased() } }
+    rows = shares.map { AdjustmentRows.divided("Trong tổng số: \($0)") }
   }
 
   /// The rows, those at the top with what they add up.
@@ -76,11 +77,9 @@ private struct AdjustmentRows {
     return done
   }
 
-  private static func share(_ words: String) -> TableRow {
+  private static func divided(_ words: String) -> TableRow {
     TableRow(rank: .item, depth: 0, values: [ColumnKey(.activity): .text("-"), ColumnKey(.name): .text(words)])
   }
-
-  private static let ofTotal = "Trong tổng số"
 
   private static func words(_ year: Int?) -> String { year.map { "Năm \($0)" } ?? "Chưa phân kỳ" }
 
@@ -151,7 +150,7 @@ private struct AdjustmentRows {
     for (year, cells) in Dictionary(grouping: amounts, by: \.year).sorted(by: { $0.key ?? .max < $1.key ?? .max }) {
       places[year, default: []].append(rows.count)
       rows[place].parts.append(rows.count)
-      rows.append(AdjustmentRows.share(AdjustmentRows.words(year)))
+      rows.append(AdjustmentRows.divided(AdjustmentRows.words(year)))
       rows[rows.count - 1].depth = depth + 1
       rows[rows.count - 1].values.merge(AdjustmentRows.values(of: cells)) { $1 }
     }

@@ -10,7 +10,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "So sánh hai bản của một kế hoạch: số trước điều chỉnh, tăng, giảm, sau điều chỉnh, và các thay đổi khác.")
+    abstract: "So sánh hai bản của một kế hoạch: số trước điều chỉnh, tăng, giảm, sau điều chỉnh, và các thay đổi khác."
+  )
 
   @Argument(help: ArgumentHelp("Thư mục kế hoạch, bản trước.", valueName: "bản trước"))
   var old: String

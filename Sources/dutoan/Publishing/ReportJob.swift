@@ -56,6 +56,7 @@ struct ReportJob {
 
   private func manifest(of written: [String], in staging: String, from folder: PlanFolder) throws -> Manifest {
     Manifest(
-      version: version, asOf: asOf.iso, read: Manifest.entries(of: folder), written: try Manifest.entries(of: written, in: staging))
+      version: version, asOf: asOf.iso, read: Manifest.entries(of: folder),
+      written: try Manifest.entries(of: written, in: staging))
   }
 }

@@ -49,6 +49,15 @@ struct ChangesCaseTests {
     #expect(Set(matched) == ["1 → 4", "1.1 → 4.1", "1.2 → 4.2", "2 → 3", "2.1 → 3.1", "2.2 → 3.2"])
   }
 
+  @Test("a code that follows its parent's is not said again; one that leaves its parent is")
+  func codesOfOneCause() {
+    let before = Self.activities([("1", "A"), ("1.1", "Hội nghị"), ("1.2", "In ấn"), ("2", "B")])
+    let after = Self.activities([("3", "A"), ("3.1", "Hội nghị"), ("2", "B"), ("2.2", "In ấn")])
+    let changes = changes(from: Make.plan(before).assessed(), to: Make.plan(after).assessed())
+    #expect(changes.others.map(\.aspect) == [.code, .code])
+    #expect(changes.others.map(\.before?.vi) == ["1", "1.2"] && changes.others.map(\.after?.vi) == ["3", "2.2"])
+  }
+
   @Test("a name that several have is no match, and what was dropped stands behind what stood before it")
   func ambiguousAndDropped() {
     let matched = Self.matched(

@@ -17,7 +17,8 @@ struct ChangesLawTests {
       case 0: continue
       case 1: activity.code = Make.at(ActivityCode("9\(activity.code.value.text)"), .activities, 2)
       case 2: activity.name += " mở rộng"
-      case 3: activity.yearCosts = activity.yearCosts.map { ($0.year, Make.money(Int64.random(in: 0...500, using: &random))) }
+      case 3:
+        activity.yearCosts = activity.yearCosts.map { ($0.year, Make.money(.random(in: 0...500, using: &random))) }
       case 4: activity.lead = [Make.at(UnitName("Sở Công Thương"), .activities, 2)]
       case 5: activities.append(Make.activity("8\(activity.code.value.text)", years: [(2021, 70)]))
       case 6: activity.schedule = Make.at(Schedule(text: "Quý II", kind: .range, windows: []), .activities, 2)

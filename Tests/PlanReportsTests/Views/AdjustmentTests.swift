@@ -42,7 +42,7 @@ struct AdjustmentTests {
       return nil
     }
     let factor = Int128(changes.moneyUnit.factor)
-    #expect(shown.map { Fraction($0).numerator * factor / Fraction($0).denominator } == expected.map { Int128($0.dong) })
+    #expect(shown.map(Fraction.init) == expected.map { Fraction(Int128($0.dong), factor) })
   }
 
   @Test("what changed is listed by source, activity and year; what did not, in one row")
@@ -91,8 +91,8 @@ struct AdjustmentTests {
     plan.plan.identity.isIllustrative = true
     let illustrative = plan.assessment()
     for (before, after) in [(real, illustrative), (illustrative, real)] {
-      let workbook = buildAdjustment(of: changes(from: before, to: after), with: try RepositoryTemplates.read()).workbook
-      for sheet in workbook.sheets {
+      let reports = buildAdjustment(of: changes(from: before, to: after), with: try RepositoryTemplates.read())
+      for sheet in reports.workbook.sheets {
         #expect(sheet.texts.contains("SỐ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU CỦA VĂN BẢN"))
         #expect(!sheet.texts.contains("(Ký, họ tên)") && sheet.page.header != nil)
       }

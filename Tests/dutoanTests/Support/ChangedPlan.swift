@@ -12,10 +12,16 @@ enum ChangedPlan {
     let file = plan + "/activities.csv"
     for (old, new) in [
       (",2.000,400,500,400,400,300,", ",2.300,400,600,500,500,300,"),
-      (",giai đoạn 2021 - 2025,,,,,,1.950,150,400,500,500,400,", ",giai đoạn 2021 - 2023,Sở Công thương,,,,,1.050,150,400,500,,,"),
+      (
+        ",giai đoạn 2021 - 2025,,,,,,1.950,150,400,500,500,400,",
+        ",giai đoạn 2021 - 2023,Sở Công thương,,,,,1.050,150,400,500,,,"
+      ),
       (",2.100,300,500,500,450,350,", ",1.900,300,500,500,350,250,"),
       ("\n3.9,", "\n3.11,"), ("\n3.9.1,", "\n3.11.1,"), ("\n3.9.2,", "\n3.11.2,"),
-      ("\"Kiện toàn, củng cố bộ máy chỉ đạo, điều hành Chương trình từ tỉnh đến cơ sở\",,", "Kiện toàn bộ máy chỉ đạo,,"),
+      (
+        "\"Kiện toàn, củng cố bộ máy chỉ đạo, điều hành Chương trình từ tỉnh đến cơ sở\",,",
+        "Kiện toàn bộ máy chỉ đạo,,"
+      ),
     ] {
       try ScratchFolder.replace(old, by: new, in: file)
     }
