@@ -2,7 +2,7 @@ extension PlanChanges {
   /// What changed, in a few sentences: the sums before and after, then how many activities and sources changed in what.
   public var summary: Wording {
     guard !isEmpty else { return Wording(vi: "Hai bản không khác nhau.", en: "The two versions do not differ.") }
-    let sentences = [sums, counts(ofSources: false), counts(ofSources: true)].compactMap(\.self)
+    let sentences = [sums, reason, counts(ofSources: false), counts(ofSources: true)].compactMap(\.self)
     return Wording(
       vi: sentences.map(\.vi).joined(separator: " "), en: sentences.map(\.en).joined(separator: " "))
   }
@@ -24,6 +24,21 @@ extension PlanChanges {
         + "sau điều chỉnh \(after.vi).\(isSame ? " Tổng số không đổi." : "")",
       en: "\(subject.en) \(isSame ? "remains \(after.en) in all" : "goes from \(before.en) to \(after.en)"): "
         + "increases of \(increase.en), decreases of \(decrease.en).")
+  }
+
+  /// Why costs are compared, where one of the versions allocates something.
+  private var reason: Wording? {
+    switch (before.allocation.isEmpty, after.allocation.isEmpty) {
+    case (true, false):
+      Wording(
+        vi: "So sánh nhu cầu, vì bản trước chưa phân bổ kinh phí.",
+        en: "Costs are compared, because the version before allocates nothing.")
+    case (false, true):
+      Wording(
+        vi: "So sánh nhu cầu, vì bản sau chưa phân bổ kinh phí.",
+        en: "Costs are compared, because the version after allocates nothing.")
+    case (true, true), (false, false): nil
+    }
   }
 
   /// How many activities, or sources, changed in what: `Nhiệm vụ: 1 bổ sung, 2 đổi mã.`

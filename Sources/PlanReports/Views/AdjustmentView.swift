@@ -34,7 +34,7 @@ enum AdjustmentView {
   private static func basis(of changes: PlanChanges) -> String {
     switch changes.basis {
     case .allocation: "Số liệu là kết quả phân bổ kinh phí của hai bản kế hoạch."
-    case .cost: "Số liệu là nhu cầu kinh phí của nhiệm vụ, vì ít nhất một bản kế hoạch chưa phân bổ kinh phí."
+    case .cost: "Số liệu là nhu cầu kinh phí của nhiệm vụ trong hai bản kế hoạch."
     }
   }
 }

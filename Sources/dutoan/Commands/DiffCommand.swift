@@ -72,15 +72,24 @@ struct DiffCommand: AsyncParsableCommand {
   private func complain(of assessment: Assessment, in folder: PlanFolder) {
     let diagnostics = DiagnosticText(folder: folder, showsPath: true, showsAll: false, colours: common.console.colours)
     common.console.complain(diagnostics.text(of: assessment.findings, [.error, .warning]))
-    common.console.complain("Không so sánh: \(folder.path) có \(Summary.counts(assessment.findings)).")
+    let counts = Summary.counts(assessment.findings)
+    let words = Wording(
+      vi: "Không so sánh: \(folder.path) có \(counts).", en: "Nothing is compared: \(folder.path) has \(counts).")
+    common.console.complain(words[language])
   }
 
   private func say(_ published: ReportJob.Published) {
     let console = common.console
-    console.say("Đã ghi \(published.files.count) tệp vào \(published.folder)/")
+    let count = published.files.count
+    let written = Wording(
+      vi: "Đã ghi \(count) tệp vào \(published.folder)/", en: "Wrote \(count) files to \(published.folder)/")
+    console.say(written[language])
     for name in published.files { console.say("  \(name)") }
     for kept in published.kept {
-      console.complain("\(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.")
+      let words = Wording(
+        vi: "\(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.",
+        en: "\(kept.name) was edited by hand since the last run: the edited file is kept as “\(kept.under)”.")
+      console.complain(words[language])
     }
   }
 }

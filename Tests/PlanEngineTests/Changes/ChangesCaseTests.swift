@@ -77,7 +77,8 @@ struct ChangesCaseTests {
     #expect(changes.basis == .cost)
     #expect(changes.amounts.map(\.source) == [nil, nil])
     #expect(changes.amounts.map(\.increase.dong) == [0, 40] && changes.amounts.map(\.decrease.dong) == [30, 0])
-    #expect(changes.others.isEmpty)
+    #expect(changes.others.map(\.aspect) == [])
+    #expect(changes.summary.vi.hasSuffix("So sánh nhu cầu, vì bản trước chưa phân bổ kinh phí."))
   }
 
   @Test("the same words are the same time, whatever the period makes of them; other words for the same days too")
