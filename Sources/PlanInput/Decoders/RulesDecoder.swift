@@ -36,7 +36,9 @@ func decodeRules(_ table: TextTable<RuleColumn>, unit: MoneyUnit?, log: inout Re
       activity: rule.activity?.value.text, category: rule.category.map { NameKey($0) }, source: NameKey(source.text))
     if let first = keys.take(key, at: source.place) {
       log.add(.f015, in: source.kind) {
-        DuplicateKeyCheck.finding(at: source, key: "Quy tắc cùng nhiệm vụ, nhóm và nguồn", first: first)
+        let name = Wording(
+          vi: "Quy tắc cùng nhiệm vụ, nhóm và nguồn", en: "A rule for the same activity, category and source")
+        return DuplicateKeyCheck.finding(at: source, key: name, first: first)
       }
       continue
     }

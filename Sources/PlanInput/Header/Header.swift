@@ -111,7 +111,7 @@ struct Header<Column: TableColumn> {
     _ name: String, at index: Int, _ cell: Field, _ cells: [Field], log: inout ReadingLog
   ) {
     if let first = extras.first(where: { folded($0.name) == folded(name) }) {
-      log.add(DuplicateColumnCheck.finding(at: cell, title: "cột \(name)", first: cells[first.index]))
+      log.add(DuplicateColumnCheck.finding(at: cell, title: columnTitle(name), first: cells[first.index]))
       return
     }
     extras.append((name, index))
@@ -122,8 +122,11 @@ struct Header<Column: TableColumn> {
     if let unit = MoneyUnit(written: bracket) { return unit }
     log.add(
       UnknownValueCheck.finding(
-        at: cell, "“\(bracket)” trong ngoặc ở tên cột không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)
-      ))
+        at: cell,
+        Wording(
+          vi: "“\(bracket)” trong ngoặc ở tên cột không phải là đơn vị tiền.",
+          en: "“\(bracket)” in brackets in the column name is not a money unit."),
+        words: MoneyUnit.allCases.map(\.name), inEnglish: MoneyUnit.glossedNames))
     return nil
   }
 }
