@@ -33,11 +33,19 @@ public struct Reports: Sendable {
 }
 
 /// Whether a template is a form or a document.
-public enum TemplateKind: String, Sendable {
+public enum TemplateKind: Sendable {
   /// Biểu mẫu: a table.
-  case form = "biểu mẫu"
+  case form
   /// Văn bản: prose.
-  case document = "văn bản"
+  case document
+
+  /// What it is called.
+  public var wording: Wording {
+    switch self {
+    case .form: Wording(vi: "biểu mẫu", en: "form")
+    case .document: Wording(vi: "văn bản", en: "document")
+    }
+  }
 }
 
 /// What templates offer, in order: forms, then documents.

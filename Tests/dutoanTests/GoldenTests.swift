@@ -28,7 +28,9 @@ struct GoldenTests {
     let templates = try TemplateFolder.load(Repository.path("Templates"))
     let reports = try build(
       assessment, with: templates, options: BuildOptions(forms: nil, isDraft: false, version: "golden"))
-    let diagnostics = DiagnosticText(folder: folder, showsPath: false, showsAll: true, colours: false)
+    let diagnostics = DiagnosticText(
+      folder: folder, showsPath: false, showsAll: true, colours: false,
+      language: .vietnamese)
     return reports.texts.map { ("\($0.id).txt", $0.text) } + [
       ("diagnostics.txt", diagnostics.text(of: assessment.findings)),
       ("allocation.csv", allocationCSV(of: assessment)),

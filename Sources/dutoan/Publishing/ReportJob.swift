@@ -21,6 +21,8 @@ struct ReportJob {
   let forms: Set<String>?
   let formats: Set<RunCommand.Format>
   let asOf: Day
+  /// The language of `diagnostics.json`; reports are Vietnamese in any.
+  let language: Language
 
   /// Builds and publishes a plan's reports: all of them or none.
   func publish(_ assessment: Assessment, of folder: PlanFolder, isDraft: Bool) throws -> Published {
@@ -46,7 +48,8 @@ struct ReportJob {
     }
     var texts = formats.contains(.txt) ? reports.texts.map { ("\($0.id).txt", $0.text) } : []
     texts.append(("allocation.csv", allocationCSV(of: assessment)))
-    texts.append(("diagnostics.json", DiagnosticsJSON.document([(name, assessment.findings)]).serialised()))
+    let diagnostics = DiagnosticsJSON.document([(name, assessment.findings)], in: language)
+    texts.append(("diagnostics.json", diagnostics.serialised()))
     for (file, text) in texts {
       try FileSystem.write(text.utf8, to: "\(staging)/\(file)")
       written.append(file)
