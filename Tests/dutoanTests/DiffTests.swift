@@ -94,6 +94,8 @@ struct DiffTests {
       #expect(run.status == 0 && run.output.hasSuffix("Hai bản không khác nhau.\n"), "\(run.output)")
       let csv = try Program(["diff", plan, plan, "--as-of", "2021-12-31", "--output-format", "csv"])
       #expect(csv.output.split(separator: "\n").count == 1)
+      let english = try Program(["diff", plan, plan, "--as-of", "2021-12-31", "--lang", "en"])
+      #expect(english.output.hasSuffix("The two versions do not differ.\n"))
     }
   }
 }

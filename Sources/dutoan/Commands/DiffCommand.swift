@@ -10,18 +10,29 @@ struct DiffCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "So sánh hai bản của một kế hoạch: số trước điều chỉnh, tăng, giảm, sau điều chỉnh, và các thay đổi khác."
-  )
+    abstract: Wording(
+      vi: "So sánh hai bản của một kế hoạch: số trước điều chỉnh, tăng, giảm, sau điều chỉnh, và các thay đổi khác.",
+      en: "Compare two versions of a plan: amounts before, increases, decreases, after, and what else changed."))
 
-  @Argument(help: ArgumentHelp("Thư mục kế hoạch, bản trước.", valueName: "bản trước"))
+  @Argument(
+    help: ArgumentHelp(
+      Wording(vi: "Thư mục kế hoạch, bản trước.", en: "The plan's folder, the version before."),
+      valueName: Wording(vi: "bản trước", en: "old")))
   var old: String
 
-  @Argument(help: ArgumentHelp("Thư mục kế hoạch, bản sau.", valueName: "bản sau"))
+  @Argument(
+    help: ArgumentHelp(
+      Wording(vi: "Thư mục kế hoạch, bản sau.", en: "The plan's folder, the version after."),
+      valueName: Wording(vi: "bản sau", en: "new")))
   var new: String
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Lập thêm biểu điều chỉnh (bảng tính, văn bản, CSV) vào thư mục này.", valueName: "thư mục"))
+    help: ArgumentHelp(
+      Wording(
+        vi: "Lập thêm biểu điều chỉnh (bảng tính, văn bản, CSV) vào thư mục này.",
+        en: "Also write the adjustment table (workbook, text, CSV) into this folder."),
+      valueName: Wording(vi: "thư mục", en: "folder")))
   var output: String?
 
   @OptionGroup var common: CommonOptions
@@ -29,10 +40,19 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("output-format"),
-    help: ArgumentHelp("Dạng kết quả: text (chữ), csv hoặc json (cho chương trình khác đọc).", valueName: "dạng"))
+    help: ArgumentHelp(
+      Wording(
+        vi: "Dạng kết quả: text (chữ), csv hoặc json (cho chương trình khác đọc).",
+        en: "The form of the result: text, csv or json (for other programs)."),
+      valueName: Wording(vi: "dạng", en: "format")))
   var outputFormat = OutputFormat.text
 
-  @Option(help: ArgumentHelp("Thư mục mẫu (mặc định: mẫu kèm theo chương trình).", valueName: "thư mục"))
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        vi: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).",
+        en: "The folder of templates (default: those that come with the program)."),
+      valueName: Wording(vi: "thư mục", en: "folder")))
   var templates: String?
 
   func run() async throws {
@@ -59,7 +79,7 @@ struct DiffCommand: AsyncParsableCommand {
     if let published { say(published) }
   }
 
-  private var language: Language { .vietnamese }
+  private var language: Language { common.console.language }
 
   private func product(of changes: PlanChanges, _ before: PlanFolder, _ after: PlanFolder) -> String {
     switch outputFormat {
@@ -70,26 +90,29 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func complain(of assessment: Assessment, in folder: PlanFolder) {
-    let diagnostics = DiagnosticText(folder: folder, showsPath: true, showsAll: false, colours: common.console.colours)
-    common.console.complain(diagnostics.text(of: assessment.findings, [.error, .warning]))
+    let console = common.console
+    let diagnostics = DiagnosticText(
+      folder: folder, showsPath: true, showsAll: false, colours: console.colours, language: language)
+    console.complain(diagnostics.text(of: assessment.findings, [.error, .warning]))
     let counts = Summary.counts(assessment.findings)
-    let words = Wording(
-      vi: "Không so sánh: \(folder.path) có \(counts).", en: "Nothing is compared: \(folder.path) has \(counts).")
-    common.console.complain(words[language])
+    console.complain(
+      Wording(
+        vi: "Không so sánh: \(folder.path) có \(counts.vi).",
+        en: "Nothing is compared: \(folder.path) has \(counts.en)."))
   }
 
   private func say(_ published: ReportJob.Published) {
-    let console = common.console
-    let count = published.files.count
-    let written = Wording(
-      vi: "Đã ghi \(count) tệp vào \(published.folder)/", en: "Wrote \(count) files to \(published.folder)/")
-    console.say(written[language])
+    let (console, count) = (common.console, published.files.count)
+    console.say(
+      Wording(
+        vi: "Đã ghi \(count) tệp vào \(published.folder)/",
+        en: "Wrote \(counted(count, "file", "files")) to \(published.folder)/"))
     for name in published.files { console.say("  \(name)") }
     for kept in published.kept {
-      let words = Wording(
-        vi: "\(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.",
-        en: "\(kept.name) was edited by hand since the last run: the edited file is kept as “\(kept.under)”.")
-      console.complain(words[language])
+      console.complain(
+        Wording(
+          vi: "\(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.",
+          en: "\(kept.name) was edited by hand since the last run: the edited file is kept as “\(kept.under)”."))
     }
   }
 }

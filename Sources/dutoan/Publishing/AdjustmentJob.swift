@@ -17,7 +17,10 @@ struct AdjustmentJob {
   func publish(_ changes: PlanChanges) throws -> ReportJob.Published {
     let reports = buildAdjustment(of: changes, with: templates)
     guard !reports.workbook.sheets.isEmpty else {
-      throw UsageError(text: "thư mục mẫu không có biểu nào so sánh hai bản (view: adjustment, changes)")
+      throw UsageError(
+        Wording(
+          vi: "thư mục mẫu không có biểu nào so sánh hai bản (view: adjustment, changes)",
+          en: "the folder of templates has no form that compares two versions (view: adjustment, changes)"))
     }
     let name = "\(after.name)-dieu-chinh"
     var written: [String] = []
