@@ -52,7 +52,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel"),
     tests(of: "PlanInput", ["PlanModel"]),
     tests(of: "PlanEngine", ["PlanModel", "PlanInput"]),
