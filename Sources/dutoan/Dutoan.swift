@@ -25,7 +25,7 @@ struct Dutoan: AsyncParsableCommand {
         """),
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, AllocateCommand.self, ShowCommand.self, FormsCommand.self,
+      RunCommand.self, CheckCommand.self, AllocateCommand.self, DiffCommand.self, ShowCommand.self, FormsCommand.self,
       ExplainCommand.self, InitCommand.self, FmtCommand.self,
     ])
 

@@ -31,6 +31,9 @@ struct LanguageTests {
     Call(
       arguments: ["allocate", "bad"], vi: "Không in kết quả phân bổ: bad có",
       en: "The allocation is not printed: bad has"),
+    Call(
+      arguments: ["diff", "plan", "bad"], vi: "Không so sánh: bad có", en: "Nothing is compared: bad has"),
+    Call(arguments: ["diff", "plan", "plan", "-o", "out"], vi: "Đã ghi 4 tệp vào out/", en: "Wrote 4 files to out/"),
     Call(arguments: ["show", "bad"], vi: "bad: 1 lỗi", en: "bad: 1 error"),
     Call(arguments: ["explain", "Z999"], vi: "không có mã sai lệch “Z999”", en: "there is no code “Z999”"),
     Call(arguments: ["init", "new"], vi: "Việc tiếp theo: đọc new/README.md", en: "Next: read new/README.md"),

@@ -98,7 +98,7 @@ struct DiagnosticText {
 extension String {
   /// The text with a space for each kind of white space and a mark for each control character, so that what stands in a
   /// file can't move the cursor or change the colours of a terminal.
-  fileprivate var printable: String {
+  var printable: String {
     String(
       map { character in
         if character.isWhitespace { return " " }

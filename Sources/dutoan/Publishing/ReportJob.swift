@@ -59,15 +59,7 @@ struct ReportJob {
 
   private func manifest(of written: [String], in staging: String, from folder: PlanFolder) throws -> Manifest {
     Manifest(
-      version: version, asOf: asOf.iso,
-      read: folder.files.map { name, file in
-        withExtendedLifetime(file) {
-          Manifest.Entry(path: name.text, size: file.bytes.count, sha256: sha256(file.bytes))
-        }
-      },
-      written: try written.map { name in
-        let bytes = try FileSystem.bytes(of: "\(staging)/\(name)")
-        return Manifest.Entry(path: name, size: bytes.count, sha256: sha256(bytes))
-      })
+      version: version, asOf: asOf.iso, read: Manifest.entries(of: folder),
+      written: try Manifest.entries(of: written, in: staging))
   }
 }
