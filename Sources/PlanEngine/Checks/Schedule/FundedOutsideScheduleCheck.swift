@@ -52,7 +52,8 @@ struct FundedOutsideScheduleCheck: Check {
     return Finding(
       .s012, at: first.amount, field: first.field,
       Wording(
-        vi: "Nhiệm vụ \(activity.code.value) có \(amount.vi) trong \(when.vi), nhưng thời gian thực hiện là \(time.vi).",
+        vi:
+          "Nhiệm vụ \(activity.code.value) có \(amount.vi) trong \(when.vi), nhưng thời gian thực hiện là \(time.vi).",
         en: "Activity \(activity.code.value) has \(amount.en) in \(when.en), but its time is \(time.en)."),
       help: Wording(
         vi: "Chuyển số tiền về năm, quý có thực hiện, hoặc sửa thời gian của nhiệm vụ.",
