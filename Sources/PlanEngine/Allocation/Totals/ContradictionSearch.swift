@@ -102,25 +102,20 @@ struct ContradictionSearch {
 
   /// Whether some bounds alone contradict; no where it would be too much work to see.
   private func isContradiction(_ bounds: Bounds, _ work: inout Int) -> Bool {
-    let few = problem.reduced(toLeast: bounds.demands, most: bounds.limits)
-    let size = few.cells.count + few.totals.reduce(0) { $0 + $1.cells.count } + 10
-    guard work >= size else { return false }
-    work -= size
-    return few.feasibility() == .impossible
+    problem.reduced(toLeast: bounds.demands, most: bounds.limits).feasibility(&work) == .impossible
   }
 
   // MARK: - Repairs
 
   /// The single changes of one of the bounds that make the problem solvable.
   private func repairs(among bounds: Bounds, missing: Int64) -> [Contradiction.Repair] {
-    let size = problem.cells.count * 4 + 100
-    var tries = max(8, Self.work / size)
+    var work = Self.work
     var found: [Contradiction.Repair] = []
     let changes =
       bounds.limits.map { ($0, Contradiction.Repair.Change.raiseMost) }
       + bounds.demands.map { ($0, Contradiction.Repair.Change.lowerLeast) }
-    for (place, change) in changes where tries > 0 {
-      if let amount = leastAmount(of: change, at: place, from: max(1, missing), &tries) {
+    for (place, change) in changes where work > 0 {
+      if let amount = leastAmount(of: change, at: place, from: max(1, missing), &work) {
         found.append(Contradiction.Repair(place: place, change: change, amount: amount))
       }
     }
@@ -132,11 +127,10 @@ struct ContradictionSearch {
 
   /// By how much a bound must change at least; nothing where no change of it alone helps.
   private func leastAmount(
-    of change: Contradiction.Repair.Change, at place: Contradiction.Place, from first: Int64, _ tries: inout Int
+    of change: Contradiction.Repair.Change, at place: Contradiction.Place, from first: Int64, _ work: inout Int
   ) -> Int64? {
     func helps(_ amount: Int64) -> Bool {
-      tries -= 1
-      return problem.changed(place, change, by: amount).feasibility() == .possible
+      problem.changed(place, change, by: amount).feasibility(&work) == .possible
     }
     var (short, enough) = (Int64(0), first)
     let most =
@@ -189,15 +183,22 @@ extension TotalsProblem {
     }
   }
 
-  func feasibility() -> Feasibility {
+  /// Whether there are amounts within all bounds, for so much work; undecided where that is not enough.
+  func feasibility(_ work: inout Int) -> Feasibility {
+    let size = cells.count + totals.reduce(0) { $0 + $1.cells.count } + 10
+    guard work >= size else { return .undecided }
+    work -= size
     for place in totals.indices.map(Contradiction.Place.total) + cells.indices.map({ .cell($0) }) {
       let most = cells(of: place).isEmpty ? 0 : most(of: place) ?? .max
       if least(of: place) > most { return .impossible }
     }
     let families = LaminarFamilies(of: self)
     guard families.crossing.isEmpty else {
-      var search = CrossingSearch(of: self, in: families)
-      switch search.solve(near: cells.map { Double($0.least) }) {
+      let share = min(work, 1_000_000)
+      var search = CrossingSearch(of: self, in: families, work: share)
+      let result = search.solve(near: cells.map { Double($0.least) })
+      work -= share - search.workLeft
+      switch result {
       case .amounts: return .possible
       case .impossible: return .impossible
       case .undecided: return .undecided

@@ -13,19 +13,22 @@ struct CrossingSearch {
   private let problem: TotalsProblem
   private let families: LaminarFamilies
   private let totalsOfCell: [[Int]]
+  private let stepWork: Int
   private var steps: Int
 
-  /// What one search may cost, in cells looked at.
-  private static let work = 20_000_000
-
-  init(of problem: TotalsProblem, in families: LaminarFamilies) {
+  /// A search in a problem that may cost so much, in cells looked at.
+  init(of problem: TotalsProblem, in families: LaminarFamilies, work: Int) {
     self.problem = problem
     self.families = families
     var totalsOfCell = [[Int]](repeating: [], count: problem.cells.count)
     for (number, total) in problem.totals.enumerated() { for cell in total.cells { totalsOfCell[cell].append(number) } }
     self.totalsOfCell = totalsOfCell
-    steps = Self.work / (problem.cells.count + 100)
+    stepWork = problem.cells.count + 100
+    steps = work / stepWork
   }
+
+  /// What is left of the work.
+  var workLeft: Int { steps * stepWork }
 
   /// Whole amounts near fitted values, or that there are none.
   mutating func solve(near values: [Double]) -> Result {
@@ -34,14 +37,14 @@ struct CrossingSearch {
     let near = Box(
       least: zip(values, start.least).map { max($1, ($0 - Fitting.tolerance(at: $0)).wholeBelow) },
       most: zip(values, start.most).map { min($1, ($0 + Fitting.tolerance(at: $0)).wholeAbove) })
-    let allSteps = steps
-    steps = allSteps / 2
+    let later = steps / 2
+    steps -= later
     if !zip(near.least, near.most).contains(where: { $0 > $1 }), let box = narrowed(near),
       case .amounts(let amounts) = search(box, near: values)
     {
       return .amounts(TotalsAmounts(amounts: amounts, fitted: values, widened: 0))
     }
-    steps = allSteps / 2
+    steps += later
     switch search(start, near: values) {
     case .amounts(let amounts):
       let beyond = zip(amounts, values).map { amount, value in

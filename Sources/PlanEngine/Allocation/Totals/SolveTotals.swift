@@ -11,10 +11,10 @@ func solve(_ problem: TotalsProblem) -> TotalsSolution {
   let families = LaminarFamilies(of: problem)
   let fitting = Fitting(of: problem, aims: problem.cells.map(\.aim))
   guard families.crossing.isEmpty else {
-    if let cut = cutOfOtherFamilies(of: problem, crossing: families) {
+    if let cut = cutOfTwoFamilies(of: problem, crossing: families) {
       return .contradiction(ContradictionSearch(in: problem).contradiction(in: cut))
     }
-    var search = CrossingSearch(of: problem, in: families)
+    var search = CrossingSearch(of: problem, in: families, work: 20_000_000)
     switch search.solve(near: fitting.values) {
     case .amounts(let amounts): return .amounts(amounts)
     case .impossible: return .contradiction(ContradictionSearch(in: problem).contradiction(in: nil))
@@ -45,10 +45,11 @@ private func rounded(_ values: [Double], of problem: TotalsProblem, in families:
     amounts: values.indices.map { values[$0].wholeBelow + network.flow(of: $0) }, fitted: values, widened: 0)
 }
 
-/// Why totals that cross both families can't be met together with one of them, where a flow sees that.
-private func cutOfOtherFamilies(of problem: TotalsProblem, crossing families: LaminarFamilies) -> TotalsNetwork.Cut? {
-  for family in [families.rows, families.columns] {
-    let totals = (family.groups.map(\.total) + families.crossing).sorted()
+/// Why two of three crossing sets of totals can't be met together, where a flow sees that.
+private func cutOfTwoFamilies(of problem: TotalsProblem, crossing families: LaminarFamilies) -> TotalsNetwork.Cut? {
+  let (rows, columns) = (families.rows.groups.map(\.total), families.columns.groups.map(\.total))
+  for pair in [rows + columns, rows + families.crossing, columns + families.crossing] {
+    let totals = pair.sorted()
     let part = TotalsProblem(cells: problem.cells, totals: totals.map { problem.totals[$0] })
     let partFamilies = LaminarFamilies(of: part)
     guard partFamilies.crossing.isEmpty else { continue }
