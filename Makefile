@@ -15,8 +15,8 @@ templates := $(share)/dutoan/templates
 help:
 	@echo "make run [PLAN=thư-mục] [OUTPUT=thư-mục]   dựng chương trình, lập báo cáo cho các kế hoạch mẫu hoặc PLAN"
 	@echo "make test                                  kiểm thử, kiểm tra định dạng mã nguồn"
-	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice và openpyxl"
-	@echo "make bench                                 đo tốc độ bên cạnh pandas, Polars và DuckDB"
+	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice, openpyxl; phân bổ bằng HiGHS"
+	@echo "make bench                                 đo tốc độ bên cạnh pandas, Polars, DuckDB, HiGHS, OR-tools"
 	@echo "make goldens                               viết lại các kết quả mẫu và docs/diagnostics.md, rồi xem khác biệt"
 	@echo "make install PREFIX=/usr/local             cài chương trình, mẫu biểu, trang hướng dẫn"
 

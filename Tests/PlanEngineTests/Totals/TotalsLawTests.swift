@@ -22,6 +22,33 @@ struct TotalsLawTests {
     }
   }
 
+  @Test("the random problems are of both kinds, flat and deep")
+  func mixture() {
+    var counts: [String: Int] = [:]
+    for seed in UInt64(1)...600 {
+      var random = SplitMix64(seed: seed)
+      let problem = TotalsProblem.random(using: &random, largest: 3, isDeep: seed % 3 == 0)
+      counts["\(problem.hasSolution) \(problem.isCrossing)", default: 0] += 1
+    }
+    #expect(counts.count == 4 && counts.values.allSatisfy { $0 >= 10 }, "\(counts)")
+  }
+
+  @Test("no other table of whole numbers around the fitted values that foots is nearer to them", arguments: 1...150)
+  func nearest(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let problem = TotalsProblem.solvableTable(using: &random, largest: 3)
+    let found = try #require(amounts(of: problem), "seed \(seed)")
+    var nearest = Double.infinity
+    for choice in 0..<(1 << problem.cells.count) {
+      var other = found
+      for (cell, value) in found.fitted.enumerated() {
+        other.amounts[cell] = choice >> cell & 1 == 0 ? value.wholeBelow : value.wholeAbove
+      }
+      if problem.isMet(by: other.amounts) { nearest = min(nearest, other.distance) }
+    }
+    #expect(found.distance <= nearest + 1e-5, "seed \(seed)")
+  }
+
   /// A contradiction contradicts, needs each of its bounds, and each repair repairs by no more than is needed.
   private func hold(_ contradiction: Contradiction, of problem: TotalsProblem, seed: UInt64) {
     func isPossible(_ demands: [Contradiction.Place], _ limits: [Contradiction.Place]) -> Bool {

@@ -52,11 +52,12 @@ extension TotalsProblem {
     }
     if isDeep { for place in 0..<(height * width) { sets.append([place, height * width + place]) } }
     sets.append(Array(0..<count))
-    for set in sets where Int.random(in: 0...4, using: &random) > 0 {
-      let middle = set.reduce(0) {
-        $0 + problem.cells[$1].least + (problem.cells[$1].most - problem.cells[$1].least) / 2
-      }
-      let sum = max(0, middle + Int64.random(in: -1...2, using: &random))
+    // Sums that some table has, in every other problem one of them moved.
+    let hidden = problem.cells.map { Int64.random(in: $0.least...$0.most, using: &random) }
+    let moved = Bool.random(using: &random) ? Int.random(in: sets.indices, using: &random) : -1
+    for (number, set) in sets.enumerated() where Int.random(in: 0...4, using: &random) > 0 || number == moved {
+      let shift: Int64 = number == moved ? (Bool.random(using: &random) ? 1 : -1) : 0
+      let sum = max(0, set.reduce(0) { $0 + hidden[$1] } + shift)
       switch Int.random(in: 0...3, using: &random) {
       case 0: problem.totals.append(Total(least: 0, most: sum, cells: set))
       case 1: problem.totals.append(Total(least: sum, most: nil, cells: set))
