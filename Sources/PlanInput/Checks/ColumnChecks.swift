@@ -26,19 +26,6 @@ enum UnknownColumnCheck {
       related: cells.dropFirst().map { RelatedPlace($0.place, "cột “\($0.text)” cũng không được đọc") })
   }
 
-  /// Columns that are known and filled, but that no calculation uses; each is named by its first filled field.
-  ///
-  /// An error, unlike a column that nobody knows: these say who may get how much, and money that ignores them is wrong.
-  static func finding(unused fields: [Field], in file: FileName) -> Finding {
-    Finding(
-      .f004, at: fields[0],
-      "Phiên bản này chưa phân bổ theo \(fields.map(\.columnTitle).joined(separator: ", ")) của \(file.text): "
-        + "bỏ qua các cột này thì số tiền sẽ sai.",
-      help: "Để trống các cột này; phần nào phải theo chúng thì ghi số tiền cụ thể vào funding.csv.",
-      related: fields.dropFirst().map { RelatedPlace($0.place, "\($0.columnTitle) cũng chưa được dùng") },
-      severity: .error)
-  }
-
   /// A key of `plan.csv` that is not known.
   static func finding(key field: Field, known: [String]) -> Finding {
     let near = nearest(field.text, among: known)
