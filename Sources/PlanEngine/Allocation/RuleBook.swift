@@ -15,6 +15,12 @@ struct RuleBook {
     let unit: UnitName?
     /// The channel of the line by which the money comes.
     let channel: Int
+
+    /// Where the rule says how much: its value, else its method; and in which column.
+    var stated: Located<Quantity> {
+      rule.value ?? Located(Quantity(mantissa: 0), at: rule.method.place, text: rule.method.text)
+    }
+    var statedField: String { rule.value == nil ? "method" : "value" }
   }
 
   /// All rules that speak for a line: one a source and unit, sources in file order.

@@ -147,7 +147,7 @@ struct DecoderTests {
     ])
     #expect(read.codes == [.f014, .f017])
     #expect(
-      read.plan.rules.map(\.value.value)
+      read.plan.rules.compactMap(\.value?.value)
         == [Quantity(mantissa: 125, decimals: 1), Quantity(mantissa: 1_300), Quantity(mantissa: 12_345, decimals: 1)])
   }
 

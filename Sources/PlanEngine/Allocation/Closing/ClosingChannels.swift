@@ -61,7 +61,7 @@ extension ClosingProblem {
   /// Puts what was found.
   func put(_ found: TotalsAmounts, in problem: inout AllocationProblem) {
     problem = base
-    for (number, cell) in cells.enumerated() where found.amounts[number] > 0 {
+    for (number, cell) in table.cells.enumerated() where found.amounts[number] > 0 {
       let line = Int(cell.line)
       problem.put(
         found.amounts[number], line: line, channel: Int(cell.channel), year: Int(cell.year),
@@ -70,9 +70,9 @@ extension ClosingProblem {
   }
 
   private func cause(of number: Int, fitted: Double) -> TraceCause {
-    let (line, rule) = (Int(cells[number].line), Int(cells[number].rule))
+    let (line, rule) = (Int(table.cells[number].line), Int(table.cells[number].rule))
     guard rule >= 0 else { return causes[number] ?? .none }
-    let need = Double(max(1, base.leftByYear(of: line)[Int(cells[number].year)]))
-    return .closing(base.lines[line].rules[rule], aim: totals.cells[number].aim / need, fitted: fitted)
+    let need = Double(max(1, base.leftByYear(of: line)[Int(table.cells[number].year)]))
+    return .closing(base.lines[line].rules[rule], aim: table.totals.cells[number].aim / need, fitted: fitted)
   }
 }

@@ -1,7 +1,7 @@
 import PlanModel
 
-/// What is left of an allocation, as cells and the totals that bind them (bài toán cân đối cuối).
-struct ClosingProblem {
+/// Cells and the totals that bind them, and what they stand for (bài toán cân đối cuối).
+struct ClosingTable {
   /// What may come to a line by a channel in one of its years.
   struct Cell {
     let line, channel, year: Int32
@@ -21,11 +21,16 @@ struct ClosingProblem {
     case divided(line: Int, channel: Int, year: Int)
   }
 
+  fileprivate(set) var cells: [Cell] = []
+  fileprivate(set) var origins: [Origin] = []
+  fileprivate(set) var totals = TotalsProblem(cells: [], totals: [])
+}
+
+/// What is left of an allocation, while it is made a table of cells and totals.
+struct ClosingProblem {
   /// Whether what earlier rounds drew may come in other years of the line.
   let isMoving: Bool
-  private(set) var cells: [Cell] = []
-  private(set) var origins: [Origin] = []
-  private(set) var totals = TotalsProblem(cells: [], totals: [])
+  private(set) var table = ClosingTable()
   /// The problem without what is settled anew.
   private(set) var base: AllocationProblem
   private let isExplaining: Bool
@@ -56,9 +61,9 @@ struct ClosingProblem {
     let aims = closing.isEmpty ? [] : base.aims(of: line, closing: closing, withOthers: isExplaining)
     for (year, amount) in left.enumerated() where amount > 0 {
       for cell in aims {
-        rows[year].append(cells.count)
+        rows[year].append(table.cells.count)
         add(
-          Cell(line: Int32(line), channel: Int32(cell.channel), year: Int32(year), rule: Int32(cell.rule)),
+          ClosingTable.Cell(line: Int32(line), channel: Int32(cell.channel), year: Int32(year), rule: Int32(cell.rule)),
           most: cell.rule < -1 ? 0 : amount, aim: cell.share * Double(amount))
       }
     }
@@ -66,11 +71,11 @@ struct ClosingProblem {
       var total: [Int] = []
       for part in base.parts(of: channel, line: line) {
         for year in left.indices where left[year] > 0 {
-          rows[year].append(cells.count)
-          total.append(cells.count)
-          causes[cells.count] = cause
+          rows[year].append(table.cells.count)
+          total.append(table.cells.count)
+          causes[table.cells.count] = cause
           add(
-            Cell(line: Int32(line), channel: Int32(part.channel), year: Int32(year), rule: -1),
+            ClosingTable.Cell(line: Int32(line), channel: Int32(part.channel), year: Int32(year), rule: -1),
             most: left[year], aim: part.share * Double(amounts[year]))
         }
       }
@@ -114,10 +119,10 @@ struct ClosingProblem {
           let cause = base.release(amount, line: line, channel: channel, year: year)
           var total: [Int] = []
           for part in base.parts(of: channel, line: line) {
-            total.append(cells.count)
-            causes[cells.count] = cause
+            total.append(table.cells.count)
+            causes[table.cells.count] = cause
             add(
-              Cell(line: Int32(line), channel: Int32(part.channel), year: Int32(year), rule: -1), most: amount,
+              ClosingTable.Cell(line: Int32(line), channel: Int32(part.channel), year: Int32(year), rule: -1), most: amount,
               aim: part.share * Double(amount))
           }
           add(.divided(line: line, channel: channel, year: year), least: amount, most: amount, total)
@@ -126,18 +131,18 @@ struct ClosingProblem {
     }
   }
 
-  private mutating func add(_ cell: Cell, most: Int64, aim: Double) {
-    let number = cells.count
-    cells.append(cell)
-    totals.cells.append(TotalsProblem.Cell(least: 0, most: most, aim: aim))
+  private mutating func add(_ cell: ClosingTable.Cell, most: Int64, aim: Double) {
+    let number = table.cells.count
+    table.cells.append(cell)
+    table.totals.cells.append(TotalsProblem.Cell(least: 0, most: most, aim: aim))
     base.forEachLimit(line: Int(cell.line), channel: Int(cell.channel), year: Int(cell.year)) {
       cellsOfLimits[$0].append(number)
     }
   }
 
-  private mutating func add(_ origin: Origin, least: Int64, most: Int64?, _ cells: [Int]) {
-    origins.append(origin)
-    totals.totals.append(TotalsProblem.Total(least: least, most: most, cells: cells))
+  private mutating func add(_ origin: ClosingTable.Origin, least: Int64, most: Int64?, _ cells: [Int]) {
+    table.origins.append(origin)
+    table.totals.totals.append(TotalsProblem.Total(least: least, most: most, cells: cells))
   }
 
   /// The limits that can bind: what is used of each already counts.
@@ -148,7 +153,7 @@ struct ClosingProblem {
       let most = limit.most.map { max(0, $0 - base.used[number]) }
       if least == 0, let most {
         var reach: Int64 = 0
-        for cell in cells where reach <= most { reach += min(totals.cells[cell].most, Int64.max / 4) }
+        for cell in cells where reach <= most { reach += min(table.totals.cells[cell].most, Int64.max / 4) }
         guard reach > most else { continue }
       }
       if least > 0 || most != nil { add(.limit(number), least: least, most: most, cells) }

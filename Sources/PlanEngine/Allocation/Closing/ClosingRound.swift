@@ -8,19 +8,19 @@ import PlanModel
 struct ClosingRound: AllocationRound {
   func draw(in problem: inout AllocationProblem) {
     var closing = ClosingProblem(of: problem, isMoving: false)
-    guard !closing.cells.isEmpty else { return }
-    var solution = solve(closing.totals)
+    guard !closing.table.cells.isEmpty else { return }
+    var solution = solve(closing.table.totals)
     if case .contradiction = solution, problem.hasMovable {
       closing = ClosingProblem(of: problem, isMoving: true)
-      solution = solve(closing.totals)
+      solution = solve(closing.table.totals)
     }
     switch solution {
     case .amounts(let amounts):
       closing.put(amounts, in: &problem)
     case .contradiction:
       let explained = ClosingProblem(of: problem, isMoving: closing.isMoving, isExplaining: true)
-      if case .contradiction(let contradiction) = solve(explained.totals) {
-        problem.unsettled = .contradiction(explained, contradiction)
+      if case .contradiction(let contradiction) = solve(explained.table.totals) {
+        problem.unsettled = .contradiction(explained.table, contradiction)
       } else {
         problem.unsettled = .undecided
       }
@@ -33,7 +33,7 @@ struct ClosingRound: AllocationRound {
 /// Why what is left could not be settled.
 enum Unsettled {
   /// Costs and limits contradict.
-  case contradiction(ClosingProblem, Contradiction)
+  case contradiction(ClosingTable, Contradiction)
   /// Neither amounts nor a proof that there are none were found.
   case undecided
   /// The amounts are too large to be settled together.

@@ -41,14 +41,14 @@ struct InfeasibleAllocationCheck: Check {
   private func addUndivided(_ problem: AllocationProblem, to findings: inout Findings) {
     var bySource: [SourceIndex: [RuleBook.Entry]] = [:]
     for line in problem.lines {
-      for entry in line.rules where entry.rule.method.value == .weight {
+      for entry in line.rules where entry.method == .weight {
         bySource[entry.source, default: []].append(entry)
       }
     }
     for source in problem.plan.sources.indices {
       guard let entries = bySource[source], let first = entries.min(by: { $0.row < $1.row }) else { continue }
       let code = problem.plan.sources[source].code.value
-      let weights = commonWeights(of: entries.map(\.rule.value.value))
+      let weights = commonWeights(of: entries.map(\.value))
       let message: String
       if problem.plan.sources.total(of: source) == nil, problem.pool(of: source) == nil {
         message = "Nguồn \(code) được chia theo hệ số nhưng không có tổng vốn để chia."
@@ -63,7 +63,7 @@ struct InfeasibleAllocationCheck: Check {
       }
       findings.add(
         Finding(
-          .a004, at: first.rule.value, field: "value", message,
+          .a004, at: first.stated, field: first.statedField, message,
           help: "Ghi cột Tổng vốn (total) của nguồn trong sources.csv, và hệ số lớn hơn 0 trong rules.csv."))
     }
   }
@@ -101,8 +101,8 @@ struct InfeasibleAllocationCheck: Check {
       : "đã hết hạn mức: " + first.limits.map { describe(problem.limits[$0], in: problem) }.joined(separator: "; ")
     findings.add(
       Finding(
-        .a004, at: rule.value, field: "value",
-        "Nguồn \(rule.source.value) phải chi \(rule.value.value.share.inPerCent)% kinh phí của \(activity.title) là"
+        .a004, at: first.entry.stated, field: "value",
+        "Nguồn \(rule.source.value) phải chi \(first.entry.value.inPerCent)% kinh phí của \(activity.title) là"
           + " \(text(first.asked)), nhưng \(first.limits.isEmpty ? "chỉ chi được" : "nguồn chỉ còn") \(text(first.given)): thiếu \(text(first.missing))\(others); \(reason).",
         help: first.limits.isEmpty
           ? "Giảm tỷ lệ này, hoặc giảm số vốn đã xác định và tỷ lệ của các nguồn khác cho nhiệm vụ."
@@ -128,7 +128,7 @@ struct InfeasibleAllocationCheck: Check {
       let missing = text([cut.missing], of: problem)
       let title = problem.plan.activities[problem.lines[cut.line].activity].title
       return RelatedPlace(
-        cut.entry.rule.value.place, "nguồn \(cut.entry.rule.source.value) cho \(title): thiếu \(missing)")
+        cut.entry.stated.place, "nguồn \(cut.entry.rule.source.value) cho \(title): thiếu \(missing)")
     }
     return limits + (costs ?? []) + others
   }
@@ -138,7 +138,7 @@ struct InfeasibleAllocationCheck: Check {
     var causes: [(limits: [Int], lines: [Int])] = []
     var places: [[Int]: Int] = [:]
     for line in problem.lines.indices
-    where problem.lines[line].rules.contains(where: { $0.rule.method.value == .share }) {
+    where problem.lines[line].rules.contains(where: { $0.method == .share }) {
       guard problem.left(of: line) > 0 else { continue }
       let limits = limitsInTheWay(of: line, in: problem)
       if let cause = places[limits] {
@@ -199,7 +199,7 @@ struct InfeasibleAllocationCheck: Check {
     var found: Set<Int> = []
     for entry in problem.lines[line].rules {
       for year in left.indices where left[year] > 0 {
-        for limit in problem.limits(line: line, source: entry.source, year: year) where problem.room(in: limit) == 0 {
+        for limit in problem.limits(line: line, channel: entry.channel, year: year) where problem.room(in: limit) == 0 {
           found.insert(limit)
         }
       }

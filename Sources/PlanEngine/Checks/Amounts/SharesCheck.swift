@@ -27,21 +27,21 @@ struct SharesCheck: Check {
     var seen: Set<[Int]> = []
     for line in problem.lines {
       let entries = line.rules.sorted { $0.row < $1.row }
-      guard let first = entries.first, entries.allSatisfy({ $0.rule.method.value == .share }),
+      guard let first = entries.first, entries.allSatisfy({ $0.method == .share }),
         seen.insert(entries.map(\.row)).inserted
       else { continue }
       let sum = entries.reduce(Fraction?.some(.zero)) { sum, entry in
-        sum.flatMap { $0.adding(entry.rule.value.value.share) }
+        sum.flatMap { $0.adding(entry.value) }
       }
       guard let sum, sum != Fraction(100) else { continue }
       let activity = assessment.plan.activities[line.activity]
       findings.add(
         Finding(
-          .a005, at: first.rule.value, field: "value",
+          .a005, at: first.stated, field: "value",
           "Tổng tỷ lệ các nguồn của \(activity.title) là \(sum.inPerCent)%, không phải 100%.",
           help: "Sửa các tỷ lệ cho đủ 100%, hoặc thêm một nguồn bù phần còn lại theo thứ tự ưu tiên.",
           related: entries.dropFirst().map {
-            RelatedPlace($0.rule.value.place, "\($0.rule.source.value): \($0.rule.value.text)")
+            RelatedPlace($0.stated.place, "\($0.rule.source.value): \($0.stated.text)")
           }))
     }
   }
