@@ -16,18 +16,28 @@ struct Circulation {
     var flow: Int64
   }
 
+  /// One way along an arc.
+  struct Step {
+    let arc: Int
+    let isForward: Bool
+  }
+
   let nodes: Int
   /// How many parts of one ideals are given in.
   let scale: Int64
   private(set) var arcs: [Arc] = []
   /// The price of flow at each node.
   var prices: [Int64]
+  /// The nodes that are passed by, from arc to arc (`ExchangeTable`), with their arcs.
+  private(set) var exchanges: [(node: Int, arcs: [Int32])] = []
+  private var isPassedBy: [Bool]
 
   /// A circulation over so many nodes, without arcs; ideals are given in so many parts of one.
   init(nodes: Int, scale: Int64 = 1) {
     self.nodes = nodes
     self.scale = scale
     prices = Array(repeating: 0, count: nodes)
+    isPassedBy = Array(repeating: false, count: nodes)
   }
 
   mutating func reserve(_ count: Int) { arcs.reserveCapacity(count) }
@@ -46,23 +56,58 @@ struct Circulation {
   /// The flow of an arc.
   func flow(of arc: Int) -> Int64 { arcs[arc].flow }
 
-  /// Adds to an arc's wished flow.
+  /// Adds to an arc's wished flow, or pushes what a search found.
   mutating func add(_ amount: Int64, to arc: Int) { arcs[arc].flow += amount }
 
-  /// Changes an arc's flow by what a search found.
-  mutating func push(_ amount: Int64, along arc: Int) { arcs[arc].flow += amount }
+  /// Changes an arc's bounds.
+  mutating func hold(_ arc: Int, within bounds: (lower: Int64, upper: Int64)) {
+    (arcs[arc].lower, arcs[arc].upper) = bounds
+  }
+
+  /// Has a node passed by whose arcs, all leaving it, must together carry just so much: gives them their flows in the
+  /// cheapest way, the earlier arcs first, and from then on only exchanges flow between them.
+  ///
+  /// Does nothing where the arcs' bounds do not allow that.
+  mutating func passBy(_ node: Int, leaving: [Int32], sum: Int64) {
+    for number in leaving {
+      let arc = Int(number)
+      arcs[arc].flow = min(max(arcs[arc].flow, arcs[arc].lower), arcs[arc].upper)
+    }
+    var gap = sum - leaving.reduce(0) { $0 + arcs[Int($1)].flow }
+    while gap != 0 {
+      var best: (cost: Int64, step: Step)?
+      for number in gap > 0 ? leaving : leaving.reversed() {
+        let step = Step(arc: Int(number), isForward: gap > 0)
+        guard let cost = ownCost(of: step), cost < best?.cost ?? .max else { continue }
+        best = (cost, step)
+      }
+      guard let step = best?.step else { return }
+      let amount = min(gap.magnitude, room(step).magnitude)
+      arcs[step.arc].flow += gap > 0 ? Int64(amount) : -Int64(amount)
+      gap += gap > 0 ? -Int64(amount) : Int64(amount)
+    }
+    isPassedBy[node] = true
+    exchanges.append((node, leaving))
+  }
+
+  /// What a step along an arc costs, without its ends' prices; nothing where the arc can't take it.
+  @inline(__always)
+  func ownCost(of step: Step) -> Int64? {
+    let arc = arcs[step.arc]
+    if step.isForward {
+      guard arc.flow < arc.upper else { return nil }
+      return arc.ideal < 0 ? 0 : scale * (2 * arc.flow + 1) - 2 * Int64(arc.ideal)
+    }
+    guard arc.flow > arc.lower else { return nil }
+    return arc.ideal < 0 ? 0 : 2 * Int64(arc.ideal) - scale * (2 * arc.flow - 1)
+  }
 
   /// What a step along an arc costs beyond its ends' prices; nothing where the arc can't take it.
   @inline(__always)
   func cost(of step: Step) -> Int64? {
-    let arc = arcs[step.arc]
-    let prices = prices[Int(arc.from)] - prices[Int(arc.to)]
-    if step.isForward {
-      guard arc.flow < arc.upper else { return nil }
-      return arc.ideal < 0 ? prices : prices + marginal(arc, from: arc.flow)
-    }
-    guard arc.flow > arc.lower else { return nil }
-    return arc.ideal < 0 ? -prices : -prices - marginal(arc, from: arc.flow - 1)
+    guard let own = ownCost(of: step) else { return nil }
+    let prices = prices[Int(arcs[step.arc].from)] - prices[Int(arcs[step.arc].to)]
+    return own + (step.isForward ? prices : -prices)
   }
 
   /// What a step can take at its cost.
@@ -71,33 +116,22 @@ struct Circulation {
     return arc.ideal >= 0 ? 1 : step.isForward ? arc.upper - arc.flow : arc.flow - arc.lower
   }
 
-  private func marginal(_ arc: Arc, from flow: Int64) -> Int64 { scale * (2 * flow + 1) - 2 * Int64(arc.ideal) }
+  /// Whether a node is passed by.
+  func isPassedBy(_ node: Int) -> Bool { isPassedBy[node] }
 
-  /// Raises so many of a node's arcs by one, those furthest below their ideals first and of equals the earlier, and prices
-  /// the node so that no other choice would cost less.
-  mutating func begin(_ leaving: [Int], from node: Int, with units: Int64) {
-    let open = leaving.filter { arcs[$0].lower <= 0 && arcs[$0].upper > 0 }
-    guard units >= 0, units <= open.count, let first = open.first else { return }
-    let order = open.sorted { left, right in
-      arcs[left].ideal == arcs[right].ideal ? left < right : arcs[left].ideal > arcs[right].ideal
-    }
-    for arc in order.prefix(Int(units)) { arcs[arc].flow = 1 }
-    let last = units == 0 ? order.first ?? first : order[Int(units) - 1]
-    prices[node] = -marginal(arcs[last], from: 0)
+  /// Whether an arc is a way of its own, and not one that is only exchanged with others.
+  func isOpen(_ arc: Arc) -> Bool {
+    !isPassedBy[Int(arc.from)] && !isPassedBy[Int(arc.to)]
   }
 
-  /// Brings every arc within its bounds and to what the prices ask, and says what is then lost or found at each node.
+  /// Brings every arc within its bounds and to what it costs least at, and says what is then lost or found at each node.
   mutating func excesses() -> [Int64] {
     var excess = [Int64](repeating: 0, count: nodes)
     for number in arcs.indices {
       arcs[number].flow = min(max(arcs[number].flow, arcs[number].lower), arcs[number].upper)
-      if arcs[number].ideal >= 0 {
+      if arcs[number].ideal >= 0, !isPassedBy[Int(arcs[number].from)] {
         while let cost = cost(of: Step(arc: number, isForward: true)), cost < 0 { arcs[number].flow += 1 }
         while let cost = cost(of: Step(arc: number, isForward: false)), cost < 0 { arcs[number].flow -= 1 }
-      } else if let cost = cost(of: Step(arc: number, isForward: true)), cost < 0 {
-        arcs[number].flow = arcs[number].upper
-      } else if let cost = cost(of: Step(arc: number, isForward: false)), cost < 0 {
-        arcs[number].flow = arcs[number].lower
       }
       excess[Int(arcs[number].to)] += arcs[number].flow
       excess[Int(arcs[number].from)] -= arcs[number].flow
@@ -105,21 +139,25 @@ struct Circulation {
     return excess
   }
 
-  /// Brings every arc within its bounds with nothing lost at any node, at the least cost, and says whether that was
-  /// possible.
-  mutating func settle() -> Bool { settled().isFeasible }
-
-  /// As `settle`, with the nodes that flow with nowhere to go can reach: where there are any, their cut is what forbids.
-  mutating func settled() -> (isFeasible: Bool, cut: [Bool], missing: Int64) {
-    var search = FlowSearch(excess: excesses(), arcs: arcs)
+  /// Brings every arc within its bounds with nothing lost at any node, at the least cost; where that can't be, says where.
+  mutating func settle() -> Failure? {
+    var search = FlowSearch(in: &self)
     while search.reachesLack(in: &self) { search.send(in: &self) }
     let missing = search.excess.reduce(0) { $0 + max(0, $1) }
-    return (missing == 0, missing == 0 ? [] : search.reachedNodes, missing)
+    guard missing > 0 else { return nil }
+    var inside = search.reachedNodes
+    for exchange in exchanges {
+      inside[exchange.node] = exchange.arcs.contains { number in
+        let arc = arcs[Int(number)]
+        return inside[Int(arc.to)] && arc.flow > arc.lower
+      }
+    }
+    return Failure(inside: inside, missing: missing)
   }
 
-  /// One way along an arc.
-  struct Step {
-    let arc: Int
-    let isForward: Bool
+  /// A flow that can't be had: the nodes that flow with nowhere to go can reach, and how much of it there is.
+  struct Failure {
+    var inside: [Bool]
+    var missing: Int64
   }
 }

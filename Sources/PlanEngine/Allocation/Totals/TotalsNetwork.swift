@@ -102,26 +102,25 @@ struct TotalsNetwork {
           upper: bounds.upper - base, flow: bounds.clamped(sums[number]) - base)
       }
     }
-    if ideals != nil { beginWithRows() }
+    passRowsBy()
   }
 
-  /// Rounds every innermost row for itself, the largest remainders up, ties going to the earlier cell.
-  private mutating func beginWithRows() {
-    var cells = rows.groups.map { _ in [Int]() }
+  /// Has the innermost rows with exact totals keep them from the beginning, so that ways are looked for among columns only.
+  private mutating func passRowsBy() {
+    guard columns.groups.count <= 500 else { return }
+    var cells = rows.groups.map { _ in [Int32]() }
     for cell in problem.cells.indices where rows.innermost[cell] >= 0 {
-      cells[Int(rows.innermost[cell])].append(cell)
+      cells[Int(rows.innermost[cell])].append(Int32(cell))
     }
     for (number, group) in rows.groups.enumerated() where !group.hasInner {
       let arc = circulation.arcs[rowArcs + number]
-      guard arc.lower == arc.upper else { continue }
-      circulation.begin(cells[number], from: 1 + number, with: arc.lower)
+      if arc.lower == arc.upper { circulation.passBy(1 + number, leaving: cells[number], sum: arc.lower) }
     }
   }
 
   /// Finds amounts within every bound; where there are none, says which cut forbids them, and what is missing.
   mutating func settle() -> Cut? {
-    let (isFeasible, cut, missing) = circulation.settled()
-    return isFeasible ? nil : self.cut(around: cut, missing: missing)
+    circulation.settle().map { cut(around: $0.inside, missing: $0.missing) }
   }
 
   /// The amount of a cell beside the one begun with.
