@@ -103,8 +103,8 @@ struct OneCauseTests {
   @Test("the code that is hinted at begins alike where one does; a single letter is like nothing")
   func hints() {
     var hints = CodeHint(among: ["NTW", "DTX", "A", "NSDP"])
-    #expect(hints.hint(for: "DTW") == " Gần giống nhất là DTX.")
-    #expect(hints.hint(for: "MTW") == " Gần giống nhất là NTW.")
-    #expect(hints.hint(for: "a") == "" && hints.hint(for: "B") == "")
+    #expect(hints.hint(for: "DTW").vi == " Gần giống nhất là DTX.")
+    #expect(hints.hint(for: "MTW").en == " The nearest is “NTW”.")
+    #expect(hints.hint(for: "a") == .empty && hints.hint(for: "B") == .empty)
   }
 }

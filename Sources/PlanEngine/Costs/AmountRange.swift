@@ -57,11 +57,15 @@ struct AmountRange {
     let was = total
     total = overflow ? .max : sum
     guard was <= UInt128(Int64.max), total > UInt128(Int64.max) else { return }
+    let most = Money(dong: .max).wording(in: .billion)
     findings.add(
       Finding(
         .f011, at: place, field: field, value: text,
-        "Cộng thêm số tiền này thì tổng các số tiền của kế hoạch vượt quá giới hạn tính toán"
-          + " (\(Money(dong: .max).text(in: .billion))).",
-        help: "Kiểm tra số tiền và đơn vị tính của cột; số liệu có thể thừa chữ số 0."))
+        Wording(
+          vi: "Cộng thêm số tiền này thì tổng các số tiền của kế hoạch vượt quá giới hạn tính toán (\(most.vi)).",
+          en: "With this amount the sum of the plan's amounts goes beyond what the program can reckon (\(most.en))."),
+        help: Wording(
+          vi: "Kiểm tra số tiền và đơn vị tính của cột; số liệu có thể thừa chữ số 0.",
+          en: "Check the amount and the money unit of its column; the figure may have zeros too many.")))
   }
 }

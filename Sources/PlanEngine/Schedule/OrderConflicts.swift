@@ -129,21 +129,25 @@ package struct OrderConflicts: Sendable {
 
 extension OrderConflicts.Conflict {
   /// What the time obliges the activity to, before the last day is named.
-  package var obligation: String {
+  package var obligation: Wording {
     switch schedule.kind {
-    case .deadline: "phải xong chậm nhất"
-    case .point: "làm trong ngày"
-    case .range, .recur, .recurDeadline, .cont, .period, .set, .rel, .unsched, .invalid, .notADate: "kết thúc"
+    case .deadline: Wording(vi: "phải xong chậm nhất", en: "must be done by")
+    case .point: Wording(vi: "làm trong ngày", en: "takes place on")
+    case .range, .recur, .recurDeadline, .cont, .period, .set, .rel, .unsched, .invalid, .notADate:
+      Wording(vi: "kết thúc", en: "ends on")
     }
   }
 
   /// When a predecessor is over.
-  package func phrase(for blocker: OrderConflicts.Blocker) -> String {
-    let day = blocker.finish.day
+  package func phrase(for blocker: OrderConflicts.Blocker) -> Wording {
+    let (day, iso) = (blocker.finish.day.official, blocker.finish.day.iso)
     return switch blocker.finish.basis {
-    case .earliest: "sớm nhất \(day.official) mới xong được"
-    case .deadline: "có hạn đến \(day.official)"
-    case .stated: day == lastDay ? "cũng đến \(day.official) mới kết thúc" : "đến \(day.official) mới kết thúc"
+    case .earliest: Wording(vi: "sớm nhất \(day) mới xong được", en: "can be done on \(iso) at the earliest")
+    case .deadline: Wording(vi: "có hạn đến \(day)", en: "is due by \(iso)")
+    case .stated:
+      blocker.finish.day == lastDay
+        ? Wording(vi: "cũng đến \(day) mới kết thúc", en: "ends only on \(iso) too")
+        : Wording(vi: "đến \(day) mới kết thúc", en: "ends only on \(iso)")
     }
   }
 }

@@ -21,11 +21,21 @@ public struct Wording: Hashable, Sendable {
     self.en = en
   }
 
+  /// No words, where a sentence has room for some.
+  public static let empty = Wording(vi: "", en: "")
+
   /// The words in one language.
   public subscript(language: Language) -> String {
     switch language {
     case .vietnamese: vi
     case .english: en
     }
+  }
+}
+
+extension Sequence<Wording> {
+  /// All of them one behind the other, as a list in each language.
+  public func joined(separator: String) -> Wording {
+    Wording(vi: map(\.vi).joined(separator: separator), en: map(\.en).joined(separator: separator))
   }
 }

@@ -4,8 +4,12 @@ import PlanModel
 struct CeilingExceededCheck: Check {
   static let info = CheckInfo(
     code: .a003,
-    summary: "Số vốn đã xác định vượt trần hoặc vượt kinh phí của nhiệm vụ.",
-    why: "Phần vượt trần không được thanh toán.",
+    summary: Wording(
+      vi: "Số vốn đã xác định vượt trần hoặc vượt kinh phí của nhiệm vụ.",
+      en: "Decided amounts exceed a ceiling, or the cost of their activity."),
+    why: Wording(
+      vi: "Phần vượt trần không được thanh toán.",
+      en: "What exceeds a ceiling is not paid."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,120\n",
@@ -25,7 +29,7 @@ struct CeilingExceededCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let problem = stages.problem
     for (limit, used) in zip(problem.limits, problem.used) {
-      guard let most = limit.most, used > most, limit.least == 0 || limit.activity != nil else { continue }
+      guard let most = limit.most, used > most, limit.column == nil, limit.least == 0 || limit.activity != nil else { continue }
       add(limit, used: used, in: problem, to: &findings)
     }
     // An amount that breaks a ceiling breaks the cost too; the ceiling is then the cause.
@@ -36,40 +40,49 @@ struct CeilingExceededCheck: Check {
   }
 
   private func add(_ limit: FundingLimit, used: Int64, in problem: AllocationProblem, to findings: inout Findings) {
-    let unit = problem.plan.identity.moneyUnit
     let amounts = problem.groups.filter { isInside($0, limit, of: problem) }.flatMap(\.amounts)
-    let culprit = firstBeyond(limit.amount, amounts) ?? limit.stated.last
-    guard let culprit else { return }
-    let reached = Money(dong: used * problem.step.dong)
-    let source = limit.source.map { " của nguồn \(problem.plan.sources[$0].code.value)" } ?? ""
-    let activity = limit.activity.map { " cho \(problem.plan.activities[$0].title)" } ?? ""
-    let year = limit.year.map { " năm \($0)" } ?? ""
+    guard let culprit = firstBeyond(limit.amount, amounts) ?? limit.stated.last else { return }
+    let (unit, reached) = (problem.plan.identity.moneyUnit, Money(dong: used * problem.step.dong))
+    let (decided, most) = (reached.wording(in: unit), limit.amount.wording(in: unit))
+    let excess = (reached - limit.amount).wording(in: unit)
+    let (source, part) = (limit.source.map { problem.plan.sources[$0].code.value }, problem.part(of: limit))
+    let from = source.map { Wording(vi: " của nguồn \($0)", en: " from source \($0)") } ?? .empty
     findings.add(
       Finding(
         .a003, at: culprit, field: "amount",
-        "Số vốn đã xác định\(source)\(activity)\(year) là \(reached.text(in: unit)), giới hạn là"
-          + " \(limit.amount.text(in: unit)): vượt \((reached - limit.amount).text(in: unit)).",
-        help: "Giảm số vốn đã xác định, hoặc sửa giới hạn.",
-        related: limit.stated.map { RelatedPlace($0.place, "giới hạn: \($0.value.text(in: unit))") }))
+        Wording(
+          vi: "Số vốn đã xác định\(from.vi)\(part.vi) là \(decided.vi), giới hạn là \(most.vi): vượt \(excess.vi).",
+          en: "The amounts decided\(from.en)\(part.en) come to \(decided.en), but the limit is \(most.en):"
+            + " \(excess.en) too much."),
+        help: Wording(
+          vi: "Giảm số vốn đã xác định, hoặc sửa giới hạn.", en: "Lower the decided amounts, or correct the limit."),
+        related: problem.places(of: limit)))
   }
 
   private func add(
     _ line: AllocationProblem.Line, excess: Int64, in problem: AllocationProblem, to findings: inout Findings
   ) {
-    let (unit, activity) = (problem.plan.identity.moneyUnit, problem.plan.activities[line.activity])
-    let cost = Money(dong: line.cost * problem.step.dong)
-    let beyond = Money(dong: excess * problem.step.dong)
+    let activity = problem.plan.activities[line.activity]
     let amounts = problem.groups.filter { group in
       group.isDecided && group.key.activity.map { problem.costedLines.lines(for: $0).contains(line.activity) } ?? false
     }.flatMap(\.amounts)
-    guard let culprit = firstBeyond(cost, amounts) ?? amounts.last else { return }
+    guard let culprit = firstBeyond(Money(dong: line.cost * problem.step.dong), amounts) ?? amounts.last else { return }
+    let (title, decided) = (activity.title, problem.wording(of: [line.cost, excess]))
+    let (cost, beyond) = (problem.wording(of: [line.cost]), problem.wording(of: [excess]))
     findings.add(
       Finding(
         .a003, at: culprit, field: "amount",
-        "Số vốn đã xác định cho \(activity.title) là \((cost + beyond).text(in: unit)), kinh phí của nhiệm vụ là"
-          + " \(cost.text(in: unit)): vượt \(beyond.text(in: unit)).",
-        help: "Giảm số vốn đã xác định, hoặc sửa kinh phí của nhiệm vụ.",
-        related: activity.costPlace.map { [RelatedPlace($0.stated.place, "kinh phí: \(cost.text(in: unit))")] } ?? []))
+        Wording(
+          vi: "Số vốn đã xác định cho \(title.vi) là \(decided.vi), kinh phí của nhiệm vụ là \(cost.vi): vượt"
+            + " \(beyond.vi).",
+          en: "The amounts decided for \(title.en) come to \(decided.en), but its cost is \(cost.en): \(beyond.en) too"
+            + " much."),
+        help: Wording(
+          vi: "Giảm số vốn đã xác định, hoặc sửa kinh phí của nhiệm vụ.",
+          en: "Lower the decided amounts, or correct the activity's cost."),
+        related: activity.costPlace.map {
+          [RelatedPlace($0.stated.place, Wording(vi: "kinh phí", en: "cost"), cost)]
+        } ?? []))
   }
 
   private func isInside(_ group: DecidedGroup, _ limit: FundingLimit, of problem: AllocationProblem) -> Bool {

@@ -4,8 +4,12 @@ import PlanModel
 struct CostMismatchCheck: StatedSumCheck {
   static let info = CheckInfo(
     code: .a008,
-    summary: "Kinh phí khác khối lượng × đơn giá, hoặc khác tổng dự toán chi tiết.",
-    why: "Dự toán không nhân đúng thì không ai biết con số nào là số được duyệt.",
+    summary: Wording(
+      vi: "Kinh phí khác khối lượng × đơn giá, hoặc khác tổng dự toán chi tiết.",
+      en: "A cost is not quantity × unit cost, or not the sum of its estimate lines."),
+    why: Wording(
+      vi: "Dự toán không nhân đúng thì không ai biết con số nào là số được duyệt.",
+      en: "Where an estimate does not multiply out, nobody knows which figure was approved."),
     failing: Example([
       "activities.csv": "activity,name,quantity,unit_cost,cost\n1,Tập huấn,30,2.000.000,▶61.000.000\n"
     ]),
@@ -38,11 +42,12 @@ struct CostMismatchCheck: StatedSumCheck {
       let unit = assessment.plan.identity.moneyUnit
       return Mismatch(
         stated: stated, field: field, computed: Money(dong: Int64(clamping: exact / scale)),
-        subject: "Kinh phí của \(activity.title)", measure: "khối lượng × đơn giá",
-        help: "Sửa khối lượng, đơn giá hoặc kinh phí để phép nhân đúng.",
+        subject: activity.costTitle, measure: Wording(vi: "khối lượng × đơn giá", en: "quantity × unit cost"),
+        help: Wording(
+          vi: "Sửa khối lượng, đơn giá hoặc kinh phí để phép nhân đúng.",
+          en: "Correct the quantity, the unit cost or the cost so that the product is right."),
         related: [
-          RelatedPlace(quantity.place, "khối lượng: \(quantity.text)"),
-          RelatedPlace(unitCost.place, "đơn giá: \(unitCost.value.text(in: unit))"),
+          place(of: quantity, Wording(vi: "khối lượng", en: "quantity")), place(ofUnitCost: unitCost, in: unit),
         ])
     }
   }
@@ -59,11 +64,18 @@ struct CostMismatchCheck: StatedSumCheck {
         !isToldElsewhere(activity, sum)
       else { return nil }
       return Mismatch(
-        stated: stated.amount, field: stated.field, computed: sum, subject: "Kinh phí \(activity.title)",
-        measure: "tổng \(lines.count) dòng dự toán chi tiết",
-        help: "Sửa kinh phí của nhiệm vụ, hoặc các dòng dự toán của nhiệm vụ trong estimates.csv cho khớp.",
+        stated: stated.amount, field: stated.field, computed: sum, subject: activity.costTitle,
+        measure: Wording(
+          vi: "tổng \(lines.count) dòng dự toán chi tiết",
+          en: "the sum of its \(counted(lines.count, "estimate line", "estimate lines"))"),
+        help: Wording(
+          vi: "Sửa kinh phí của nhiệm vụ, hoặc các dòng dự toán của nhiệm vụ trong estimates.csv cho khớp.",
+          en: "Correct the activity's cost, or its estimate lines in estimates.csv, so that they agree."),
         related: lines.prefix(listed).compactMap { line in
-          line.resolvedAmount.map { RelatedPlace(line.activity.place, "\(line.name): \($0.text(in: unit))") }
+          line.resolvedAmount.map {
+            RelatedPlace(
+              line.activity.place, Wording(vi: line.name, en: "“\(line.name)”"), $0.wording(in: unit))
+          }
         })
     }
     return ofLines + ofActivities
@@ -98,12 +110,23 @@ struct CostMismatchCheck: StatedSumCheck {
     else { return nil }
     return Mismatch(
       stated: stated, field: "amount", computed: Money(dong: Int64(clamping: numerator / scale)),
-      subject: "Thành tiền của “\(line.name)”", measure: "số lượng × số lần × đơn giá",
-      help: "Sửa số lượng, số lần, đơn giá hoặc thành tiền trong estimates.csv để phép nhân đúng.",
+      subject: Wording(vi: "Thành tiền của “\(line.name)”", en: "The amount of “\(line.name)”"),
+      measure: Wording(vi: "số lượng × số lần × đơn giá", en: "quantity × times × unit cost"),
+      help: Wording(
+        vi: "Sửa số lượng, số lần, đơn giá hoặc thành tiền trong estimates.csv để phép nhân đúng.",
+        en: "Correct quantity, times, unit cost or amount in estimates.csv so that the product is right."),
       related: [
-        line.quantity.map { RelatedPlace($0.place, "số lượng: \($0.text)") },
-        line.times.map { RelatedPlace($0.place, "số lần: \($0.text)") },
-        line.unitCost.map { RelatedPlace($0.place, "đơn giá: \($0.value.text(in: unit))") },
+        line.quantity.map { place(of: $0, Wording(vi: "số lượng", en: "quantity")) },
+        line.times.map { place(of: $0, Wording(vi: "số lần", en: "times")) },
+        line.unitCost.map { place(ofUnitCost: $0, in: unit) },
       ].compactMap(\.self))
+  }
+
+  private static func place(of quantity: Located<Quantity>, _ label: Wording) -> RelatedPlace {
+    RelatedPlace(quantity.place, label, Wording(vi: quantity.text, en: "“\(quantity.text)”"))
+  }
+
+  private static func place(ofUnitCost cost: Located<Money>, in unit: MoneyUnit) -> RelatedPlace {
+    RelatedPlace(cost.place, Wording(vi: "đơn giá", en: "unit cost"), cost.value.wording(in: unit))
   }
 }

@@ -4,8 +4,12 @@ import PlanModel
 struct CostTotalMismatchCheck: StatedSumCheck {
   static let info = CheckInfo(
     code: .a014,
-    summary: "Tổng kinh phí các nhiệm vụ khác tổng kinh phí của kế hoạch.",
-    why: "Tổng nhu cầu trong phụ lục phải đúng bằng tổng kinh phí ghi trong kế hoạch.",
+    summary: Wording(
+      vi: "Tổng kinh phí các nhiệm vụ khác tổng kinh phí của kế hoạch.",
+      en: "The sum of the activities' costs is not the plan's total."),
+    why: Wording(
+      vi: "Tổng nhu cầu trong phụ lục phải đúng bằng tổng kinh phí ghi trong kế hoạch.",
+      en: "The total need in the annex must be exactly the total stated in the plan."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\ntotal,▶100\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,40\n2,Tập huấn,61\n",
@@ -34,14 +38,19 @@ struct CostTotalMismatchCheck: StatedSumCheck {
     let related = lines.prefix(listed).compactMap { index -> RelatedPlace? in
       let activity = plan.activities[index]
       let place = activity.costPlace?.stated.place ?? activity.code.place
-      return assessment.cost(of: index).total.map { RelatedPlace(place, "\(activity.title): \($0.text(in: unit))") }
+      return assessment.cost(of: index).total.map { RelatedPlace(place, activity.title, $0.wording(in: unit)) }
     }
     return [
       Mismatch(
-        stated: stated, field: "value", computed: sum, subject: "Tổng kinh phí của kế hoạch",
-        measure: "tổng kinh phí của \(lines.count) nhiệm vụ",
-        help:
-          "Sửa kinh phí của nhiệm vụ trong activities.csv, hoặc mục Tổng kinh phí (total) trong plan.csv, cho khớp.",
+        stated: stated, field: "value", computed: sum,
+        subject: Wording(vi: "Tổng kinh phí của kế hoạch", en: "The plan's total"),
+        measure: Wording(
+          vi: "tổng kinh phí của \(lines.count) nhiệm vụ",
+          en: "the total cost of its \(counted(lines.count, "activity", "activities"))"),
+        help: Wording(
+          vi: "Sửa kinh phí của nhiệm vụ trong activities.csv, hoặc mục Tổng kinh phí (total) trong plan.csv, cho"
+            + " khớp.",
+          en: "Correct the activities' costs in activities.csv, or the key “total” in plan.csv, so that they agree."),
         related: related)
     ]
   }

@@ -4,8 +4,12 @@ import PlanModel
 struct FinerStepCheck: Check {
   static let info = CheckInfo(
     code: .a020,
-    summary: "Bước phân bổ phải nhỏ hơn mức làm tròn của kế hoạch.",
-    why: "Có số tiền không chia hết cho mức làm tròn; phân bổ theo bước nhỏ hơn để tổng vẫn đúng.",
+    summary: Wording(
+      vi: "Bước phân bổ phải nhỏ hơn mức làm tròn của kế hoạch.",
+      en: "The allocation's step has to be finer than what the plan rounds to."),
+    why: Wording(
+      vi: "Có số tiền không chia hết cho mức làm tròn; phân bổ theo bước nhỏ hơn để tổng vẫn đúng.",
+      en: "Some amount is no multiple of what the plan rounds to; a finer step keeps the totals right."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,\"▶100,5\"\n",
@@ -27,13 +31,21 @@ struct FinerStepCheck: Check {
       return
     }
     guard let reason = stages.problem.finerBecause else { return }
+    let (amount, asked) = (reason.value.wording(in: unit), plan.identity.step.wording(in: unit))
+    let step = stages.problem.step.wording(in: unit)
     findings.add(
       Finding(
         .a020, at: reason,
-        "Số tiền \(reason.value.text(in: unit)) không chia hết cho mức làm tròn \(plan.identity.step.text(in: unit));"
-          + " phân bổ theo bước \(stages.problem.step.text(in: unit)).",
+        Wording(
+          vi: "Số tiền \(amount.vi) không chia hết cho mức làm tròn \(asked.vi); phân bổ theo bước \(step.vi).",
+          en: "The amount \(amount.en) is no multiple of the rounding step \(asked.en); the allocation is made in steps"
+            + " of \(step.en)."),
         help: plan.identity.roundTo == nil
-          ? "Không cần sửa; muốn bước khác thì ghi mục Làm tròn đến (round_to) trong plan.csv."
-          : "Không cần sửa; muốn giữ mức làm tròn đã ghi thì sửa các số tiền cho chia hết cho mức đó."))
+          ? Wording(
+            vi: "Không cần sửa; muốn bước khác thì ghi mục Làm tròn đến (round_to) trong plan.csv.",
+            en: "Nothing needs correcting; for another step, state the key “round_to” in plan.csv.")
+          : Wording(
+            vi: "Không cần sửa; muốn giữ mức làm tròn đã ghi thì sửa các số tiền cho chia hết cho mức đó.",
+            en: "Nothing needs correcting; to keep the stated step, make every amount a multiple of it.")))
   }
 }

@@ -4,8 +4,12 @@ import PlanModel
 struct NegativeAmountCheck: Check {
   static let info = CheckInfo(
     code: .a007,
-    summary: "Số âm ở chỗ không thể âm.",
-    why: "Chỉ bản ghi điều chỉnh và số vốn cắt giảm, hủy, điều chuyển đi mới được ghi âm.",
+    summary: Wording(
+      vi: "Số âm ở chỗ không thể âm.",
+      en: "A negative number stands where none can be."),
+    why: Wording(
+      vi: "Chỉ bản ghi điều chỉnh và số vốn cắt giảm, hủy, điều chuyển đi mới được ghi âm.",
+      en: "Only adjustment records, and amounts that are cut, cancelled or transferred away, may be negative."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,▶-100\n",
@@ -18,51 +22,78 @@ struct NegativeAmountCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     let unit = plan.identity.moneyUnit
-    func hold(_ amount: Located<Money>?, _ field: String, _ subject: String) {
+    func hold(_ amount: Located<Money>?, _ field: String, _ subject: @autoclosure () -> Wording) {
       guard let amount, amount.value < .zero else { return }
+      let (subject, shown) = (subject(), amount.value.wording(in: unit))
       findings.add(
         Finding(
-          .a007, at: amount, field: field, "\(subject) là số âm: \(amount.value.text(in: unit)).",
-          help:
-            "Ghi số không âm; khoản giảm ghi ở funding.csv với loại giảm (cut), hủy (cancel), điều chuyển (transfer), "
-            + "hoặc ở records.csv với loại điều chỉnh (adjustment)."))
+          .a007, at: amount, field: field,
+          Wording(vi: "\(subject.vi) là số âm: \(shown.vi).", en: "\(subject.en) is negative: \(shown.en)."),
+          help: Wording(
+            vi: "Ghi số không âm; khoản giảm ghi ở funding.csv với loại giảm (cut), hủy (cancel), điều chuyển"
+              + " (transfer), "
+              + "hoặc ở records.csv với loại điều chỉnh (adjustment).",
+            en: "Enter a number that is not negative; a reduction belongs in funding.csv with the kind “cut”, “cancel”"
+              + " or"
+              + " “transfer”, or in records.csv with the kind “adjustment”.")))
     }
-    hold(plan.identity.total, "value", "Tổng kinh phí của kế hoạch")
+    hold(plan.identity.total, "value", Wording(vi: "Tổng kinh phí của kế hoạch", en: "The plan's total"))
     for activity in plan.activities.rows {
-      hold(activity.cost, "cost", "Kinh phí của \(activity.title)")
-      for (year, cost) in activity.yearCosts {
-        hold(cost, "cost_\(year)", "Kinh phí năm \(year) của \(activity.title)")
-      }
-      hold(activity.unitCost, "unit_cost", "Đơn giá của \(activity.title)")
-      holdQuantity(activity.quantity, "quantity", "Khối lượng của \(activity.title)", to: &findings)
+      let code = activity.code.value
+      hold(activity.cost, "cost", activity.costTitle)
+      for (year, cost) in activity.yearCosts { hold(cost, "cost_\(year)", activity.costTitle(in: year)) }
+      hold(
+        activity.unitCost, "unit_cost",
+        Wording(vi: "Đơn giá của nhiệm vụ \(code)", en: "The unit cost of activity \(code)"))
+      holdQuantity(
+        activity.quantity, "quantity",
+        Wording(vi: "Khối lượng của nhiệm vụ \(code)", en: "The quantity of activity \(code)"), to: &findings)
     }
     for line in plan.estimates {
-      hold(line.amount, "amount", "Thành tiền của “\(line.name)”")
-      hold(line.unitCost, "unit_cost", "Đơn giá của “\(line.name)”")
-      holdQuantity(line.quantity, "quantity", "Số lượng của “\(line.name)”", to: &findings)
-      holdQuantity(line.times, "times", "Số lần của “\(line.name)”", to: &findings)
+      let name = line.name
+      hold(line.amount, "amount", Wording(vi: "Thành tiền của “\(name)”", en: "The amount of “\(name)”"))
+      hold(line.unitCost, "unit_cost", Wording(vi: "Đơn giá của “\(name)”", en: "The unit cost of “\(name)”"))
+      holdQuantity(
+        line.quantity, "quantity", Wording(vi: "Số lượng của “\(name)”", en: "The quantity of “\(name)”"),
+        to: &findings)
+      holdQuantity(
+        line.times, "times", Wording(vi: "Số lần của “\(name)”", en: "The number of times of “\(name)”"), to: &findings)
     }
-    for source in plan.sources.rows { hold(source.total, "total", "Tổng vốn của nguồn \(source.code.value)") }
+    for source in plan.sources.rows {
+      let code = source.code.value
+      hold(source.total, "total", Wording(vi: "Tổng vốn của nguồn \(code)", en: "The total of source \(code)"))
+    }
     for line in plan.funding {
       switch line.kind {
-      case .initial, .carryIn, .supplement: hold(line.amount, "amount", "Số vốn đã xác định")
+      case .initial, .carryIn, .supplement:
+        hold(line.amount, "amount", Wording(vi: "Số vốn đã xác định", en: "The decided amount"))
       case .cut, .transfer, .cancel: break
       }
     }
     for rule in plan.rules {
-      holdQuantity(rule.value, "value", "Giá trị của quy tắc cho nguồn \(rule.source.value)", to: &findings)
-      hold(rule.cap, "cap", "Mức tối đa của quy tắc cho nguồn \(rule.source.value)")
+      let source = rule.source.value
+      holdQuantity(
+        rule.value, "value",
+        Wording(vi: "Giá trị của quy tắc cho nguồn \(source)", en: "The value of the rule for source \(source)"),
+        to: &findings)
+      hold(
+        rule.cap, "cap",
+        Wording(vi: "Mức tối đa của quy tắc cho nguồn \(source)", en: "The cap of the rule for source \(source)"))
     }
     addCutsBeyond(plan, to: &findings)
     addRecords(plan.records, unit, to: &findings)
   }
 
   private func holdQuantity(
-    _ number: Located<Quantity>?, _ field: String, _ subject: String, to findings: inout Findings
+    _ number: Located<Quantity>?, _ field: String, _ subject: @autoclosure () -> Wording, to findings: inout Findings
   ) {
     guard let number, number.value.mantissa < 0 else { return }
+    let subject = subject()
     findings.add(
-      Finding(.a007, at: number, field: field, "\(subject) là số âm: \(number.text).", help: "Ghi số không âm."))
+      Finding(
+        .a007, at: number, field: field,
+        Wording(vi: "\(subject.vi) là số âm: \(number.text).", en: "\(subject.en) is negative: “\(number.text)”."),
+        help: Wording(vi: "Ghi số không âm.", en: "Enter a number that is not negative.")))
   }
 
   /// What rows of `funding.csv` speak for together.
@@ -79,7 +110,7 @@ struct NegativeAmountCheck: Check {
   private func addCutsBeyond(_ plan: Plan, to findings: inout Findings) {
     // Without a negative amount no sum is negative.
     guard plan.funding.contains(where: { $0.amount.value < .zero }) else { return }
-    var sums: [Cell: (sum: Money, last: Located<Money>, hasGiven: Bool)] = [:]
+    var sums: [Cell: (given: Money, taken: Money, last: Located<Money>)] = [:]
     var order: [Cell] = []
     for line in plan.funding {
       let cell = Cell(
@@ -88,17 +119,23 @@ struct NegativeAmountCheck: Check {
       if sums[cell] == nil { order.append(cell) }
       let before = sums[cell]
       sums[cell] = (
-        (before?.sum ?? .zero) + line.amount.value, line.amount,
-        (before?.hasGiven ?? false) || line.amount.value > .zero
+        (before?.given ?? .zero) + max(.zero, line.amount.value),
+        (before?.taken ?? .zero) - min(.zero, line.amount.value), line.amount
       )
     }
-    for entry in order.compactMap({ sums[$0] }) where entry.sum < .zero && entry.hasGiven {
+    for entry in order.compactMap({ sums[$0] }) where entry.given > .zero && entry.given < entry.taken {
       let unit = plan.identity.moneyUnit
+      let (given, taken) = (entry.given.wording(in: unit), entry.taken.wording(in: unit))
+      let excess = (entry.taken - entry.given).wording(in: unit)
       findings.add(
         Finding(
           .a007, at: entry.last, field: "amount",
-          "Số vốn cắt giảm nhiều hơn số đã giao \((Money.zero - entry.sum).text(in: unit)).",
-          help: "Kiểm tra số cắt giảm và số đã giao của cùng nhiệm vụ, nguồn và năm."))
+          Wording(
+            vi: "Số vốn cắt giảm là \(taken.vi), nhưng số đã giao chỉ có \(given.vi): vượt \(excess.vi).",
+            en: "\(taken.en) is taken away, but only \(given.en) was given: \(excess.en) too much."),
+          help: Wording(
+            vi: "Kiểm tra số cắt giảm và số đã giao của cùng nhiệm vụ, nguồn và năm.",
+            en: "Check what was cut and what was given for the same activity, source and year.")))
     }
   }
 
@@ -107,11 +144,14 @@ struct NegativeAmountCheck: Check {
       let record = table.rows[row]
       guard record.hasAmount, record.amount < 0, record.kind != .adjustment else { continue }
       findings.add(.a007) {
-        let amount = Money(dong: record.amount)
+        let (amount, shown) = (Money(dong: record.amount), Money(dong: record.amount).wording(in: unit))
         return Finding(
           .a007, at: table.place(of: row, .amount), field: "amount", value: amount.formatted(in: unit),
-          "Số tiền của bản ghi là số âm: \(amount.text(in: unit)).",
-          help: "Ghi số không âm; chỉ bản ghi loại điều chỉnh (adjustment) được âm.")
+          Wording(
+            vi: "Số tiền của bản ghi là số âm: \(shown.vi).", en: "The amount of the record is negative: \(shown.en)."),
+          help: Wording(
+            vi: "Ghi số không âm; chỉ bản ghi loại điều chỉnh (adjustment) được âm.",
+            en: "Enter a number that is not negative; only records of the kind “adjustment” may be negative."))
       }
     }
   }

@@ -4,8 +4,12 @@ import PlanModel
 struct RoundingDifferenceCheck: Check {
   static let info = CheckInfo(
     code: .a017,
-    summary: "Hai số lệch nhau trong phạm vi sai số cho phép của kế hoạch.",
-    why: "Sai số làm tròn được chấp nhận, nhưng người ký cần biết bảng số không khớp tuyệt đối.",
+    summary: Wording(
+      vi: "Hai số lệch nhau trong phạm vi sai số cho phép của kế hoạch.",
+      en: "Two figures differ within the plan's tolerance."),
+    why: Wording(
+      vi: "Sai số làm tròn được chấp nhận, nhưng người ký cần biết bảng số không khớp tuyệt đối.",
+      en: "A rounding difference is accepted, but who signs has to know that the table does not agree exactly."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021-2022\nmoney_unit,triệu đồng\ntolerance,1\n",
       "activities.csv": "activity,name,cost,cost_2021,cost_2022\n1,Tuyên truyền,▶901,400,500\n",
@@ -27,9 +31,11 @@ struct RoundingDifferenceCheck: Check {
         findings.add(
           Finding(
             .a017, at: mismatch.stated, field: mismatch.field,
-            mismatch.message(in: identity.moneyUnit)
-              + ", trong phạm vi sai số cho phép (\(identity.tolerance.text(in: identity.moneyUnit))).",
-            help: "Không cần sửa nếu đây là sai số làm tròn.", related: mismatch.related))
+            mismatch.message(in: identity.moneyUnit, within: identity.tolerance),
+            help: Wording(
+              vi: "Không cần sửa nếu đây là sai số làm tròn.",
+              en: "Nothing needs correcting if this is a rounding difference."),
+            related: mismatch.related))
       }
     }
   }

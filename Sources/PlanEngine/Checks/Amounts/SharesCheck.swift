@@ -4,8 +4,12 @@ import PlanModel
 struct SharesCheck: Check {
   static let info = CheckInfo(
     code: .a005,
-    summary: "Tổng tỷ lệ các nguồn của một nhiệm vụ khác 100%.",
-    why: "Nhiệm vụ chỉ được cấp vốn theo tỷ lệ thì các tỷ lệ phải cộng đủ, nếu không sẽ thừa hoặc thiếu vốn.",
+    summary: Wording(
+      vi: "Tổng tỷ lệ các nguồn của một nhiệm vụ khác 100%.",
+      en: "The shares of an activity's sources do not add up to 100%."),
+    why: Wording(
+      vi: "Nhiệm vụ chỉ được cấp vốn theo tỷ lệ thì các tỷ lệ phải cộng đủ, nếu không sẽ thừa hoặc thiếu vốn.",
+      en: "Shares that alone fund an activity must add up in full; otherwise money is left over or missing."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
@@ -34,22 +38,28 @@ struct SharesCheck: Check {
         sum.flatMap { $0.adding(entry.value) }
       }
       guard let sum, sum != Fraction(100) else { continue }
-      let activity = assessment.plan.activities[line.activity]
+      let (code, share) = (assessment.plan.activities[line.activity].code.value, sum.inPerCent)
       findings.add(
         Finding(
           .a005, at: first.stated, field: "value",
-          "Tổng tỷ lệ các nguồn của \(activity.title) là \(sum.inPerCent)%, không phải 100%.",
-          help: "Sửa các tỷ lệ cho đủ 100%, hoặc thêm một nguồn bù phần còn lại theo thứ tự ưu tiên.",
-          related: entries.dropFirst().map {
-            RelatedPlace($0.stated.place, "\($0.rule.source.value): \($0.stated.text)")
+          Wording(
+            vi: "Tổng tỷ lệ các nguồn của nhiệm vụ \(code) là \(share.vi)%, không phải 100%.",
+            en: "The shares of the sources of activity \(code) add up to \(share.en)%, not to 100%."),
+          help: Wording(
+            vi: "Sửa các tỷ lệ cho đủ 100%, hoặc thêm một nguồn bù phần còn lại theo thứ tự ưu tiên.",
+            en: "Correct the shares so that they add up to 100%, or add a source that pays the rest by priority."),
+          related: entries.dropFirst().map { entry in
+            let (source, stated) = (entry.rule.source.value, entry.stated)
+            return RelatedPlace(
+              stated.place, Wording(vi: "\(source): \(stated.text)", en: "\(source): “\(stated.text)”"))
           }))
     }
   }
 }
 
 extension Fraction {
-  /// The number with up to four decimals, cut off behind them: `99,9`.
-  var inPerCent: String {
+  /// The number with up to four decimals, cut off behind them: `99,9`, `99.9`.
+  var inPerCent: Wording {
     let whole = floor
     var rest = numerator % denominator
     var digits = ""
@@ -59,6 +69,7 @@ extension Fraction {
       digits += String(next / denominator)
       rest = next % denominator
     }
-    return digits.isEmpty ? String(whole) : "\(whole),\(digits)"
+    return digits.isEmpty
+      ? Wording(vi: "\(whole)", en: "\(whole)") : Wording(vi: "\(whole),\(digits)", en: "\(whole).\(digits)")
   }
 }

@@ -4,8 +4,12 @@ import PlanModel
 struct SourceTotalMissedCheck: Check {
   static let info = CheckInfo(
     code: .a002,
-    summary: "Số phân bổ từ một nguồn khác số vốn phải phân bổ hết của nguồn đó.",
-    why: "Vốn giao đúng mức thì phải phân bổ hết và không được vượt.",
+    summary: Wording(
+      vi: "Số phân bổ từ một nguồn khác số vốn phải phân bổ hết của nguồn đó.",
+      en: "What is allocated from a source is not the exact amount that must be allocated from it."),
+    why: Wording(
+      vi: "Vốn giao đúng mức thì phải phân bổ hết và không được vượt.",
+      en: "An exact amount must be allocated in full and must not be exceeded."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,80\n",
@@ -30,18 +34,28 @@ struct SourceTotalMissedCheck: Check {
       let (limit, source, used, isShort) = (missed.limit, missed.source, missed.used, missed.isShort)
       guard let stated = limit.stated.last else { continue }
       let allocated = Money(dong: used * problem.step.dong)
-      let gap = allocated < limit.amount ? limit.amount - allocated : allocated - limit.amount
-      let inYear = limit.year.map { " năm \($0)" } ?? ""
+      let gap = (allocated < limit.amount ? limit.amount - allocated : allocated - limit.amount).wording(in: unit)
+      let (code, year) = (plan.sources[source].code.value, problem.part(of: limit))
+      let (asked, given) = (limit.amount.wording(in: unit), allocated.wording(in: unit))
+      let result =
+        isShort
+        ? Wording(vi: "còn \(gap.vi) chưa phân bổ", en: "\(gap.en) is not allocated yet")
+        : Wording(vi: "vượt \(gap.vi)", en: "\(gap.en) too much")
       findings.add(
         Finding(
           .a002, at: stated, field: limit.isSourceTotal ? "total" : "amount",
-          "Nguồn \(plan.sources[source].code.value)\(inYear) phải phân bổ đúng \(limit.amount.text(in: unit)), nhưng số"
-            + " phân bổ là \(allocated.text(in: unit)): "
-            + (isShort ? "còn \(gap.text(in: unit)) chưa phân bổ." : "vượt \(gap.text(in: unit))."),
+          Wording(
+            vi: "Nguồn \(code)\(year.vi) phải phân bổ đúng \(asked.vi), nhưng số phân bổ là \(given.vi): \(result.vi).",
+            en: "Exactly \(asked.en) must be allocated from source \(code)\(year.en), but the allocation is \(given.en):"
+              + " \(result.en)."),
           help: isShort
-            ? "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn."
-            : "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",
-          related: limit.stated.dropLast().map { RelatedPlace($0.place, $0.value.text(in: unit)) }))
+            ? Wording(
+              vi: "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn.",
+              en: "Add rules or activities for this source, or write “ceiling” in the source's column “limit”.")
+            : Wording(
+              vi: "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",
+              en: "Lower the amounts decided from this source, or correct the source's amount."),
+          related: limit.stated.dropLast().map { RelatedPlace($0.place, $0.value.wording(in: unit)) }))
     }
   }
 

@@ -4,8 +4,12 @@ import PlanModel
 struct SourceWithoutAmountCheck: Check {
   static let info = CheckInfo(
     code: .a016,
-    summary: "Nguồn vốn được nêu tên nhưng không có số tiền ở đâu cả.",
-    why: "Báo cáo ghi “văn bản không nêu” chứ không ghi 0, vì văn bản không nói nguồn này bằng 0.",
+    summary: Wording(
+      vi: "Nguồn vốn được nêu tên nhưng không có số tiền ở đâu cả.",
+      en: "A source is named, and no amount for it stands anywhere."),
+    why: Wording(
+      vi: "Báo cáo ghi “văn bản không nêu” chứ không ghi 0, vì văn bản không nói nguồn này bằng 0.",
+      en: "Reports say “văn bản không nêu” (not stated) and not 0, as the document does not say that the source is 0."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2018\n",
       "sources.csv": "source,name,class\n▶CSSP,Dự án CSSP,oda\n",
@@ -31,9 +35,14 @@ struct SourceWithoutAmountCheck: Check {
       findings.add(
         Finding(
           .a016, at: source.code, field: "source",
-          "Nguồn \(source.code.value) được nêu tên nhưng không có số tiền nào.",
-          help:
-            "Ghi cột Tổng vốn (total) nếu văn bản có nêu; nếu không thì để trống, báo cáo sẽ ghi “văn bản không nêu”."))
+          Wording(
+            vi: "Nguồn \(source.code.value) được nêu tên nhưng không có số tiền nào.",
+            en: "Source \(source.code.value) is named but has no amount anywhere."),
+          help: Wording(
+            vi: "Ghi cột Tổng vốn (total) nếu văn bản có nêu; nếu không thì để trống, báo cáo sẽ ghi “văn bản không"
+              + " nêu”.",
+            en: "Fill in the column “total” if the document states it; if not, leave it blank, and reports will say"
+              + " “văn bản không nêu” (not stated).")))
     }
   }
 }

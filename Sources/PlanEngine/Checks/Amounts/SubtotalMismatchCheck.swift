@@ -4,8 +4,12 @@ import PlanModel
 struct SubtotalMismatchCheck: StatedSumCheck {
   static let info = CheckInfo(
     code: .a009,
-    summary: "Số của dòng cấp trên khác tổng các dòng cấp dưới.",
-    why: "Người đọc cộng theo cấp; một cấp không khớp thì cả bảng không dùng được.",
+    summary: Wording(
+      vi: "Số của dòng cấp trên khác tổng các dòng cấp dưới.",
+      en: "The figure of a row is not the sum of the rows below it."),
+    why: Wording(
+      vi: "Người đọc cộng theo cấp; một cấp không khớp thì cả bảng không dùng được.",
+      en: "Readers add up level by level; where one level does not add up, the whole table is of no use."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Nhóm việc,▶50\n1.1,Việc một,20\n1.2,Việc hai,25\n",
@@ -60,15 +64,19 @@ struct SubtotalMismatchCheck: StatedSumCheck {
         let below = plan.activities[index]
         let cell = year.flatMap { year in below.yearCosts.first { $0.year == year }?.cost.place }
         return RelatedPlace(
-          cell ?? below.costPlace?.stated.place ?? below.code.place, "\(below.title): \(amount.text(in: unit))")
+          cell ?? below.costPlace?.stated.place ?? below.code.place, below.title, amount.wording(in: unit))
       }
     }
-    let inYear = year.map { " năm \($0)" } ?? ""
     return Mismatch(
-      stated: stated, field: field, computed: sum, subject: "Kinh phí\(inYear) của \(activity.title)",
-      measure: "tổng các nhiệm vụ cấp dưới",
-      help:
-        "Sửa kinh phí của dòng cấp trên hoặc của các dòng cấp dưới cho khớp; để trống dòng cấp trên thì chương trình tự cộng.",
+      stated: stated, field: field, computed: sum,
+      subject: year.map(activity.costTitle(in:)) ?? activity.costTitle,
+      measure: Wording(vi: "tổng các nhiệm vụ cấp dưới", en: "the sum of the activities below it"),
+      help: Wording(
+        vi: "Sửa kinh phí của dòng cấp trên hoặc của các dòng cấp dưới cho khớp; để trống dòng cấp trên thì chương"
+          + " trình"
+          + " tự cộng.",
+        en: "Correct the cost of this row or of the rows below it so that they agree; where this row is left blank, the"
+          + " program adds up."),
       related: related)
   }
 
@@ -83,12 +91,16 @@ struct SubtotalMismatchCheck: StatedSumCheck {
       else { return nil }
       let related = zip(source.children, totals).map { child, total in
         RelatedPlace(
-          tree[child].total?.place ?? tree[child].code.place,
-          "\(tree[child].code.value): \((total ?? .zero).text(in: unit))")
+          tree[child].total?.place ?? tree[child].code.place, tree[child].title, (total ?? .zero).wording(in: unit))
       }
       return Mismatch(
-        stated: stated, field: "total", computed: sum, subject: "Tổng vốn của nguồn \(source.code.value)",
-        measure: "tổng các nguồn cấp dưới", help: "Sửa số vốn của nguồn cấp trên hoặc của các nguồn cấp dưới cho khớp.",
+        stated: stated, field: "total", computed: sum,
+        subject: Wording(
+          vi: "Tổng vốn của nguồn \(source.code.value)", en: "The total of source \(source.code.value)"),
+        measure: Wording(vi: "tổng các nguồn cấp dưới", en: "the sum of the sources below it"),
+        help: Wording(
+          vi: "Sửa số vốn của nguồn cấp trên hoặc của các nguồn cấp dưới cho khớp.",
+          en: "Correct the total of this source or of the sources below it so that they agree."),
         related: related)
     }
   }

@@ -4,8 +4,12 @@ import PlanModel
 struct TotalMismatchCheck: StatedSumCheck {
   static let info = CheckInfo(
     code: .a001,
-    summary: "Tổng kinh phí của kế hoạch khác tổng các nguồn vốn.",
-    why: "Bảng tổng hợp không khớp thì cơ quan thẩm định và kho bạc trả lại hồ sơ.",
+    summary: Wording(
+      vi: "Tổng kinh phí của kế hoạch khác tổng các nguồn vốn.",
+      en: "The plan's total is not the sum of its funding sources."),
+    why: Wording(
+      vi: "Bảng tổng hợp không khớp thì cơ quan thẩm định và kho bạc trả lại hồ sơ.",
+      en: "Where the summary table does not add up, the appraising office and the treasury return the file."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\ntotal,▶115.340\n",
       "sources.csv":
@@ -31,14 +35,17 @@ struct TotalMismatchCheck: StatedSumCheck {
     let related = totals.compactMap { index, total in
       total.map { total in
         let source = plan.sources[index]
-        return RelatedPlace(source.total?.place ?? source.code.place, "\(source.code.value): \(total.text(in: unit))")
+        return RelatedPlace(source.total?.place ?? source.code.place, source.title, total.wording(in: unit))
       }
     }
     return [
       Mismatch(
-        stated: stated, field: "value", computed: sum, subject: "Tổng kinh phí của kế hoạch",
-        measure: "tổng các nguồn vốn",
-        help: "Sửa mục Tổng kinh phí (total) trong plan.csv, hoặc số vốn của từng nguồn trong sources.csv, cho khớp.",
+        stated: stated, field: "value", computed: sum,
+        subject: Wording(vi: "Tổng kinh phí của kế hoạch", en: "The plan's total"),
+        measure: Wording(vi: "tổng các nguồn vốn", en: "the sum of its sources"),
+        help: Wording(
+          vi: "Sửa mục Tổng kinh phí (total) trong plan.csv, hoặc số vốn của từng nguồn trong sources.csv, cho khớp.",
+          en: "Correct the key “total” in plan.csv, or the sources' totals in sources.csv, so that they agree."),
         related: related)
     ]
   }

@@ -4,8 +4,12 @@ import PlanModel
 struct UnfundedCostCheck: Check {
   static let info = CheckInfo(
     code: .a010,
-    summary: "Nhiệm vụ có kinh phí nhưng chưa được bố trí đủ nguồn.",
-    why: "Nhiệm vụ không có nguồn thì không thực hiện được, dù đã ghi trong kế hoạch.",
+    summary: Wording(
+      vi: "Nhiệm vụ có kinh phí nhưng chưa được bố trí đủ nguồn.",
+      en: "An activity has a cost, and no sources for all of it."),
+    why: Wording(
+      vi: "Nhiệm vụ không có nguồn thì không thực hiện được, dù đã ghi trong kế hoạch.",
+      en: "An activity without a source cannot be carried out, though the plan names it."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n2,Tập huấn,▶50\n",
@@ -44,21 +48,29 @@ struct UnfundedCostCheck: Check {
   }
 
   private func add(_ line: Int, others: [Int], in problem: AllocationProblem, to findings: inout Findings) {
-    let unit = problem.plan.identity.moneyUnit
     let activity = problem.plan.activities[problem.lines[line].activity]
-    let left = Money(dong: problem.left(of: line) * problem.step.dong)
-    let cost = Money(dong: problem.lines[line].cost * problem.step.dong)
-    let more = others.isEmpty ? "" : " (và \(others.count) nhiệm vụ khác)"
+    let (left, cost) = (problem.wording(of: [problem.left(of: line)]), problem.wording(of: [problem.lines[line].cost]))
+    let (code, more) = (activity.code.value, others.count)
+    let otherLines =
+      others.isEmpty
+      ? .empty
+      : Wording(vi: " (và \(more) nhiệm vụ khác)", en: " (like \(counted(more, "other activity", "other activities")))")
     let reason =
       problem.lines[line].rules.isEmpty
-      ? "không có quy tắc hay số vốn nào cho nhiệm vụ" : "các nguồn theo thứ tự ưu tiên đã hết hạn mức"
+      ? Wording(
+        vi: "không có quy tắc hay số vốn nào cho nhiệm vụ", en: "no rule and no amount is given for the activity")
+      : Wording(
+        vi: "các nguồn theo thứ tự ưu tiên đã hết hạn mức", en: "its sources by priority have reached their limits")
     findings.add(
       Finding(
         .a010, at: activity.costPlace?.stated.place ?? activity.code.place, field: activity.costPlace?.field,
         value: activity.costPlace?.stated.text,
-        "\(activity.title.capitalisingFirst)\(more) còn \(left.text(in: unit)) chưa có nguồn, trong kinh phí"
-          + " \(cost.text(in: unit)): \(reason).",
-        help: "Thêm quy tắc trong rules.csv hoặc số vốn trong funding.csv cho nhiệm vụ này.",
+        Wording(
+          vi: "Nhiệm vụ \(code)\(otherLines.vi) còn \(left.vi) chưa có nguồn, trong kinh phí \(cost.vi): \(reason.vi).",
+          en: "Activity \(code)\(otherLines.en) has no source for \(left.en) of its cost of \(cost.en): \(reason.en)."),
+        help: Wording(
+          vi: "Thêm quy tắc trong rules.csv hoặc số vốn trong funding.csv cho nhiệm vụ này.",
+          en: "Add a rule in rules.csv or an amount in funding.csv for this activity."),
         related: others.compactMap { other in
           let activity = problem.plan.activities[problem.lines[other].activity]
           return activity.costPlace.map { RelatedPlace($0.stated.place, activity.title) }

@@ -4,8 +4,12 @@ import PlanModel
 struct YearSplitMismatchCheck: StatedSumCheck {
   static let info = CheckInfo(
     code: .a015,
-    summary: "Kinh phí của nhiệm vụ khác tổng kinh phí các năm.",
-    why: "Kinh phí được giao theo năm; phân kỳ không khớp tổng thì thừa hoặc thiếu vốn ở một năm nào đó.",
+    summary: Wording(
+      vi: "Kinh phí của nhiệm vụ khác tổng kinh phí các năm.",
+      en: "The cost of an activity is not the sum of its years."),
+    why: Wording(
+      vi: "Kinh phí được giao theo năm; phân kỳ không khớp tổng thì thừa hoặc thiếu vốn ở một năm nào đó.",
+      en: "Money is assigned by year; where the years do not add up, one of them has too much or too little."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021-2022\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost,cost_2021,cost_2022\n1,Tuyên truyền,▶901,400,500\n",
@@ -25,11 +29,13 @@ struct YearSplitMismatchCheck: StatedSumCheck {
         let sum = activity.yearCosts.map(\.cost.value).total(), sum != stated.value
       else { return nil }
       return Mismatch(
-        stated: stated, field: "cost", computed: sum, subject: "Kinh phí của \(activity.title)",
-        measure: "tổng các năm",
-        help: "Sửa cột Kinh phí (cost) hoặc kinh phí của từng năm cho khớp.",
+        stated: stated, field: "cost", computed: sum, subject: activity.costTitle,
+        measure: Wording(vi: "tổng các năm", en: "the sum of its years"),
+        help: Wording(
+          vi: "Sửa cột Kinh phí (cost) hoặc kinh phí của từng năm cho khớp.",
+          en: "Correct the column “cost” or the costs of the years so that they agree."),
         related: activity.yearCosts.map { year, cost in
-          RelatedPlace(cost.place, "năm \(year): \(cost.value.text(in: unit))")
+          RelatedPlace(cost.place, Wording(vi: "năm \(year)", en: "\(year)"), cost.value.wording(in: unit))
         })
     }
   }

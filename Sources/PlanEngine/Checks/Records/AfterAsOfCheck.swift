@@ -4,8 +4,12 @@ import PlanModel
 struct AfterAsOfCheck: Check {
   static let info = CheckInfo(
     code: .r006,
-    summary: "Có bản ghi sau ngày chốt số liệu; không tính vào báo cáo.",
-    why: "Người đọc cần biết số liệu được chốt ở ngày nào và phần nào chưa tính.",
+    summary: Wording(
+      vi: "Có bản ghi sau ngày chốt số liệu; không tính vào báo cáo.",
+      en: "There are records after the as-of date; reports do not count them."),
+    why: Wording(
+      vi: "Người đọc cần biết số liệu được chốt ở ngày nào và phần nào chưa tính.",
+      en: "Readers have to know at which day the figures were closed, and what is not counted yet."),
     failing: Example(
       [
         "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
@@ -34,8 +38,14 @@ struct AfterAsOfCheck: Check {
       findings.add(
         Finding(
           .r006, at: table.place(of: first, .date), field: "date", value: table.rows[first].day.iso,
-          "\(count) bản ghi có ngày sau ngày chốt số liệu \(assessment.asOf.official) nên không được tính.",
-          help: "Không cần sửa; muốn tính thì chạy lại với ngày chốt số liệu (--as-of) muộn hơn."))
+          Wording(
+            vi: "\(count) bản ghi có ngày sau ngày chốt số liệu \(assessment.asOf.official) nên không được tính.",
+            en: "\(counted(count, "record is", "records are")) dated after the as-of date \(assessment.asOf.iso) and"
+              + " not"
+              + " counted."),
+          help: Wording(
+            vi: "Không cần sửa; muốn tính thì chạy lại với ngày chốt số liệu (--as-of) muộn hơn.",
+            en: "Nothing needs correcting; to count them, run again with a later as-of date (--as-of).")))
     }
   }
 }

@@ -4,8 +4,12 @@ import PlanModel
 struct OverspentCheck: Check {
   static let info = CheckInfo(
     code: .r005,
-    summary: "Giải ngân lũy kế vượt kế hoạch vốn của nhiệm vụ và nguồn.",
-    why: "Phần vượt kế hoạch vốn không được kho bạc thanh toán và không quyết toán được.",
+    summary: Wording(
+      vi: "Giải ngân lũy kế vượt kế hoạch vốn của nhiệm vụ và nguồn.",
+      en: "Cumulative disbursement exceeds the amount in force for the activity and source."),
+    why: Wording(
+      vi: "Phần vượt kế hoạch vốn không được kho bạc thanh toán và không quyết toán được.",
+      en: "What exceeds the amount in force is not paid by the treasury and cannot be settled."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
@@ -98,20 +102,30 @@ struct OverspentCheck: Check {
     _ key: Year, _ limit: Money, _ amount: Money, _ row: Int, _ assessment: Assessment, to findings: inout Findings
   ) {
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
-    let source = plan.sources[key.account.source]
-    let activity = key.account.activity.map { plan.activities[$0].title } ?? "toàn kế hoạch"
+    let (source, title) = (plan.sources[key.account.source], plan.title(of: key.account.activity))
+    let (code, year) = (source.code.value, key.year)
+    let (spent, most) = (amount.wording(in: unit), limit.wording(in: unit))
+    let excess = (amount - limit).wording(in: unit)
     let basis =
       switch assessment.ledger.basis {
-      case .assigned: "kế hoạch vốn được giao"
-      case .proposed: "số phân bổ khi chưa có quyết định giao vốn"
+      case .assigned: Wording(vi: "kế hoạch vốn được giao", en: "the assigned amount")
+      case .proposed:
+        Wording(
+          vi: "số phân bổ khi chưa có quyết định giao vốn", en: "the proposed allocation, with nothing assigned yet,")
       }
     findings.add(
       Finding(
         .r005, at: plan.records.place(of: row, .amount), field: "amount",
         value: Money(dong: plan.records.rows[row].amount).formatted(in: unit),
-        "Giải ngân lũy kế năm \(key.year) của \(activity) từ nguồn \(source.code.value) là \(amount.text(in: unit)),"
-          + " \(basis) là \(limit.text(in: unit)): vượt \((amount - limit).text(in: unit)).",
-        help: "Kiểm tra lại bản ghi, hoặc bổ sung kế hoạch vốn trong funding.csv.",
+        Wording(
+          vi: "Giải ngân lũy kế năm \(year) của \(title.vi) từ nguồn \(code) là \(spent.vi), \(basis.vi) là \(most.vi):"
+            + " vượt \(excess.vi).",
+          en: "Cumulative disbursement of \(year) for \(title.en) from source \(code) is \(spent.en), but \(basis.en)"
+            + " is"
+            + " \(most.en): \(excess.en) too much."),
+        help: Wording(
+          vi: "Kiểm tra lại bản ghi, hoặc bổ sung kế hoạch vốn trong funding.csv.",
+          en: "Check the record, or add the assigned amount to funding.csv."),
         severity: source.sourceClass.group == .private ? .note : nil))
   }
 }

@@ -4,8 +4,13 @@ import PlanModel
 struct RecoveryCheck: Check {
   static let info = CheckInfo(
     code: .r007,
-    summary: "Thu hồi tạm ứng nhiều hơn số đã tạm ứng.",
-    why: "Không thể thu hồi số chưa tạm ứng; thường là thiếu một bản ghi tạm ứng hoặc sai nguồn.",
+    summary: Wording(
+      vi: "Thu hồi tạm ứng nhiều hơn số đã tạm ứng.",
+      en: "More was recovered than had been advanced."),
+    why: Wording(
+      vi: "Không thể thu hồi số chưa tạm ứng; thường là thiếu một bản ghi tạm ứng hoặc sai nguồn.",
+      en: "What was not advanced cannot be recovered; mostly the record of an advance is missing, or the source is"
+        + " wrong."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name\n1,Tuyên truyền\n",
@@ -55,12 +60,19 @@ struct RecoveryCheck: Check {
   ) {
     let unit = plan.identity.moneyUnit
     let amount = Money(dong: plan.records.rows[row].amount)
-    let activity = key.activity.map { plan.activities[$0].title } ?? "toàn kế hoạch"
+    let (title, source) = (plan.title(of: key.activity), plan.sources[key.source].code.value)
+    let (recovered, open) = (amount.wording(in: unit), left.wording(in: unit))
     findings.add(
       Finding(
         .r007, at: plan.records.place(of: row, .amount), field: "amount", value: amount.formatted(in: unit),
-        "Thu hồi \(amount.text(in: unit)) của \(activity) từ nguồn \(plan.sources[key.source].code.value), nhưng số tạm"
-          + " ứng chưa thu hồi chỉ còn \(left.text(in: unit)).",
-        help: "Bổ sung bản ghi tạm ứng còn thiếu, hoặc sửa số thu hồi."))
+        Wording(
+          vi: "Thu hồi \(recovered.vi) của \(title.vi) từ nguồn \(source), nhưng số tạm ứng chưa thu hồi chỉ còn"
+            + " \(open.vi).",
+          en: "\(recovered.en) is recovered for \(title.en) from source \(source), but only \(open.en) of advances is"
+            + " left"
+            + " to recover."),
+        help: Wording(
+          vi: "Bổ sung bản ghi tạm ứng còn thiếu, hoặc sửa số thu hồi.",
+          en: "Add the missing record of an advance, or correct the recovered amount.")))
   }
 }

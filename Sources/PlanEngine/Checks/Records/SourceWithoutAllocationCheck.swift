@@ -4,8 +4,13 @@ import PlanModel
 struct SourceWithoutAllocationCheck: Check {
   static let info = CheckInfo(
     code: .r008,
-    summary: "Giải ngân từ nguồn không được giao vốn cho nhiệm vụ.",
-    why: "Chi từ nguồn chưa giao cho nhiệm vụ thường là ghi nhầm nguồn hoặc nhầm nhiệm vụ.",
+    summary: Wording(
+      vi: "Giải ngân từ nguồn không được giao vốn cho nhiệm vụ.",
+      en: "Money was spent from a source that has nothing assigned to the activity."),
+    why: Wording(
+      vi: "Chi từ nguồn chưa giao cho nhiệm vụ thường là ghi nhầm nguồn hoặc nhầm nhiệm vụ.",
+      en: "Spending from a source that is not assigned to the activity mostly means that the source or the activity is"
+        + " mistaken."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,100\n",
@@ -45,14 +50,19 @@ struct SourceWithoutAllocationCheck: Check {
     let unit = plan.identity.moneyUnit
     for key in order {
       guard let (row, sum) = found[key] else { continue }
-      let source = plan.sources[key.source].code.value
-      let activity = key.activity.map { plan.activities[$0].title } ?? "toàn kế hoạch"
+      let (source, title) = (plan.sources[key.source].code.value, plan.title(of: key.activity))
+      let (spent, nothing) = (Money(dong: sum).wording(in: unit), Money.zero.wording(in: unit))
       findings.add(
         Finding(
           .r008, at: table.place(of: row, .source), field: "source", value: source.text,
-          "Đã giải ngân \(Money(dong: sum).text(in: unit)) của \(activity) từ nguồn \(source), nhưng nguồn này chưa được"
-            + " giao vốn cho nhiệm vụ (0 \(unit.name)).",
-          help: "Kiểm tra lại mã nguồn và mã nhiệm vụ của bản ghi, hoặc giao vốn trong funding.csv."))
+          Wording(
+            vi: "Đã giải ngân \(spent.vi) của \(title.vi) từ nguồn \(source), nhưng nguồn này chưa được giao vốn cho"
+              + " nhiệm vụ (\(nothing.vi)).",
+            en: "\(spent.en) was spent on \(title.en) from source \(source), but the source has nothing assigned to it"
+              + " (\(nothing.en))."),
+          help: Wording(
+            vi: "Kiểm tra lại mã nguồn và mã nhiệm vụ của bản ghi, hoặc giao vốn trong funding.csv.",
+            en: "Check the record's source code and activity code, or assign the money in funding.csv.")))
     }
   }
 }

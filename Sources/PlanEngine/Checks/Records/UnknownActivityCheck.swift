@@ -4,8 +4,12 @@ import PlanModel
 struct UnknownActivityCheck: Check {
   static let info = CheckInfo(
     code: .r001,
-    summary: "Mã nhiệm vụ không có trong activities.csv.",
-    why: "Tiền và khối lượng của một nhiệm vụ không khai báo không vào được bảng nào.",
+    summary: Wording(
+      vi: "Mã nhiệm vụ không có trong activities.csv.",
+      en: "An activity code is not in activities.csv."),
+    why: Wording(
+      vi: "Tiền và khối lượng của một nhiệm vụ không khai báo không vào được bảng nào.",
+      en: "The money and quantities of an activity that is not declared enter no table."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name\n3.10,Kiểm tra\n",
@@ -35,12 +39,20 @@ struct UnknownActivityCheck: Check {
       let withZero = ActivityCode("\(code.code)0")
       let hint =
         plan.activities.index(of: withZero) == nil
-        ? hints.hint(for: code.code.text) : " Có phải Excel đã đổi \(withZero) thành \(code.code)?"
+        ? hints.hint(for: code.code.text)
+        : Wording(
+          vi: " Có phải Excel đã đổi \(withZero) thành \(code.code)?",
+          en: " Did Excel change \(withZero) into \(code.code)?")
+      let count = code.countText
       findings.add(
         Finding(
           .r001, at: code.first, field: "activity", value: code.code.text,
-          "Nhiệm vụ “\(code.code)” không có trong activities.csv\(code.countText).",
-          help: "Sửa mã nhiệm vụ, hoặc thêm nhiệm vụ vào activities.csv.\(hint)"))
+          Wording(
+            vi: "Nhiệm vụ “\(code.code)” không có trong activities.csv\(count.vi).",
+            en: "Activity “\(code.code)” is not in activities.csv\(count.en)."),
+          help: Wording(
+            vi: "Sửa mã nhiệm vụ, hoặc thêm nhiệm vụ vào activities.csv.\(hint.vi)",
+            en: "Correct the activity code, or add the activity to activities.csv.\(hint.en)")))
     }
   }
 }

@@ -4,8 +4,12 @@ import PlanModel
 struct DependencyCycleCheck: Check {
   static let info = CheckInfo(
     code: .s008,
-    summary: "Các nhiệm vụ chờ nhau thành vòng: không nhiệm vụ nào làm trước được.",
-    why: "Thứ tự như vậy không thể thực hiện, và tiến độ không tính được.",
+    summary: Wording(
+      vi: "Các nhiệm vụ chờ nhau thành vòng: không nhiệm vụ nào làm trước được.",
+      en: "Activities wait for each other in a circle: none of them can come first."),
+    why: Wording(
+      vi: "Thứ tự như vậy không thể thực hiện, và tiến độ không tính được.",
+      en: "Such an order cannot be carried out, and no dates can be reckoned from it."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2018\n",
       "activities.csv": "activity,name,time,after\n1,Dự thảo,Trong quý I/2018,▶2\n2,Trình duyệt,Trong quý II/2018,1\n",
@@ -20,17 +24,25 @@ struct DependencyCycleCheck: Check {
     for cycle in stages.order.cycles {
       guard let first = cycle.first else { continue }
       findings.add(.s008) {
-        let codes = path(of: cycle).map { tree[$0].code.value.text }
-        let shown =
-          codes.count > 12 ? codes.prefix(6) + ["… (\(codes.count - 11) nhiệm vụ nữa)"] + codes.suffix(5) : codes[...]
+        let codes = path(of: cycle).map { tree[$0].code.value.text }.map { Wording(vi: $0, en: $0) }
+        let left = codes.count - 11
+        let gap = Wording(vi: "… (\(left) nhiệm vụ nữa)", en: "… (\(left) more activities)")
+        let shown = (left > 1 ? codes.prefix(6) + [gap] + codes.suffix(5) : codes[...]).joined(separator: " → ")
         return Finding(
           .s008, at: first.stated, field: "after",
-          "Các nhiệm vụ chờ nhau thành vòng: \(shown.joined(separator: " → ")).",
-          help:
-            "Ở cột Sau nhiệm vụ (after) của các nhiệm vụ này, bỏ ít nhất một mã không đúng với thứ tự thực tế.",
+          Wording(
+            vi: "Các nhiệm vụ chờ nhau thành vòng: \(shown.vi).",
+            en: "Activities wait for each other in a circle: \(shown.en)."),
+          help: Wording(
+            vi: "Ở cột Sau nhiệm vụ (after) của các nhiệm vụ này, bỏ ít nhất một mã không đúng với thứ tự thực tế.",
+            en: "In the column “after” of these activities, remove at least one code that is not the real order."),
           related: cycle.map { link in
             let (later, earlier) = (tree[link.activity].code.value, tree[link.predecessor].code.value)
-            return RelatedPlace(link.stated.place, "nhiệm vụ \(later) phải làm sau nhiệm vụ \(earlier)")
+            return RelatedPlace(
+              link.stated.place,
+              Wording(
+                vi: "nhiệm vụ \(later) phải làm sau nhiệm vụ \(earlier)",
+                en: "activity \(later) must come after activity \(earlier)"))
           })
       }
     }

@@ -4,8 +4,12 @@ import PlanModel
 struct MissingTimeCheck: Check {
   static let info = CheckInfo(
     code: .s001,
-    summary: "Nhiệm vụ không có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
-    why: "Không có thời gian thì không theo dõi được tiến độ và không biết việc thuộc quý nào, năm nào.",
+    summary: Wording(
+      vi: "Nhiệm vụ không có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
+      en: "An activity has no time, and no activity above it has one."),
+    why: Wording(
+      vi: "Không có thời gian thì không theo dõi được tiến độ và không biết việc thuộc quý nào, năm nào.",
+      en: "Without a time nobody can follow the progress, or tell to which quarter and year the work belongs."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2018\n",
       "activities.csv": "activity,name,time\n1,Khảo sát,Trong quý I/2018\n▶2,Tập huấn,\n",
@@ -21,13 +25,20 @@ struct MissingTimeCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     guard !plan.activities.rows.isEmpty else { return }
+    let count = plan.activities.rows.count
     guard plan.activities.rows.contains(where: { $0.schedule != nil }) else {
       findings.add(
         Finding(
           .s001, at: SourcePlace(file: FileName(.activities)),
-          "Không nhiệm vụ nào trong \(plan.activities.rows.count) nhiệm vụ có thời gian thực hiện.",
-          help: "Thêm cột Thời gian (time) và ghi như trong văn bản, ví dụ “Trong quý I/2018”; nếu văn bản không nêu "
-            + "thì để nguyên.",
+          Wording(
+            vi: "Không nhiệm vụ nào trong \(count) nhiệm vụ có thời gian thực hiện.",
+            en: "Of \(counted(count, "activity", "activities")) none has a time."),
+          help: Wording(
+            vi: "Thêm cột Thời gian (time) và ghi như trong văn bản, ví dụ “Trong quý I/2018”; nếu văn bản không nêu "
+              + "thì để nguyên.",
+            en: "Add a column “time” and write what the document says, for example “Trong quý I/2018”; if it says"
+              + " nothing,"
+              + " leave it."),
           severity: .note))
       return
     }
@@ -37,10 +48,12 @@ struct MissingTimeCheck: Check {
       findings.add(.s001) {
         Finding(
           .s001, at: activity.code, field: "activity",
-          "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
-          help:
-            "Ghi cột Thời gian (time) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung."
-        )
+          Wording(
+            vi: "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
+            en: "Activity \(activity.code.value) has no time, and no activity above it has one."),
+          help: Wording(
+            vi: "Ghi cột Thời gian (time) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung.",
+            en: "Fill in the column “time” of this activity, or of the activity above where they share it."))
       }
     }
   }

@@ -4,8 +4,12 @@ import PlanModel
 struct OutsideParentCheck: Check {
   static let info = CheckInfo(
     code: .s005,
-    summary: "Thời gian của nhiệm vụ nằm ngoài thời gian của nhiệm vụ cấp trên.",
-    why: "Nhiệm vụ cấp trên coi như xong khi phần việc bên dưới còn chưa làm.",
+    summary: Wording(
+      vi: "Thời gian của nhiệm vụ nằm ngoài thời gian của nhiệm vụ cấp trên.",
+      en: "The time of an activity lies outside that of the activity above it."),
+    why: Wording(
+      vi: "Nhiệm vụ cấp trên coi như xong khi phần việc bên dưới còn chưa làm.",
+      en: "The activity above counts as done while work below it is still to be done."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2018\n",
       "activities.csv": "activity,name,time\n5.4,Sản xuất,Trong quý III/2018\n5.4.1,Tập huấn,▶Trong quý II/2018\n",
@@ -26,15 +30,21 @@ struct OutsideParentCheck: Check {
         !assessment.isOutsidePeriod(time.schedule), !assessment.isOutsidePeriod(above.value)
       else { continue }
       findings.add(.s005) {
-        let code = tree[owner].code.value
+        let (code, words, days) = (tree[owner].code.value, time.wordsWithDays, above.value.days)
         return Finding(
           .s005, at: time.stated, field: time.field,
-          "Nhiệm vụ \(time.code) ghi \(time.wordsWithDays), nằm ngoài thời gian của nhiệm vụ cấp trên "
-            + "\(code) (\(above.value.days)).",
-          help:
-            "Sửa thời gian của nhiệm vụ \(time.code) cho nằm trong thời gian của nhiệm vụ \(code), hoặc nới thời gian của "
-            + "nhiệm vụ \(code).",
-          related: [RelatedPlace(above.place, "nhiệm vụ \(code): \(above.value.days)")])
+          Wording(
+            vi: "Nhiệm vụ \(time.code) ghi \(words.vi), nằm ngoài thời gian của nhiệm vụ cấp trên \(code)"
+              + " (\(days.vi)).",
+            en: "The time of activity \(time.code), \(words.en), lies outside that of activity \(code) above it"
+              + " (\(days.en))."),
+          help: Wording(
+            vi: "Sửa thời gian của nhiệm vụ \(time.code) cho nằm trong thời gian của nhiệm vụ \(code), hoặc nới thời"
+              + " gian"
+              + " của nhiệm vụ \(code).",
+            en: "Change the time of activity \(time.code) to lie within that of activity \(code), or widen the time of"
+              + " activity \(code)."),
+          related: [RelatedPlace(above.place, tree[owner].title, days)])
       }
     }
   }

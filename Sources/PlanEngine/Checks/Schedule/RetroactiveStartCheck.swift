@@ -4,8 +4,12 @@ import PlanModel
 struct RetroactiveStartCheck: Check {
   static let info = CheckInfo(
     code: .s011,
-    summary: "Nhiệm vụ bắt đầu trước ngày ban hành kế hoạch.",
-    why: "Phần việc đã làm trước khi có kế hoạch cần căn cứ khác để thanh toán.",
+    summary: Wording(
+      vi: "Nhiệm vụ bắt đầu trước ngày ban hành kế hoạch.",
+      en: "An activity begins before the plan was issued."),
+    why: Wording(
+      vi: "Phần việc đã làm trước khi có kế hoạch cần căn cứ khác để thanh toán.",
+      en: "Work done before there was a plan needs another basis to be paid."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2018\ndate,02/3/2018\n",
       "activities.csv": "activity,name,time\n3.1,Kiện toàn Ban Điều hành,▶Trong quý I/2018\n",
@@ -25,12 +29,23 @@ struct RetroactiveStartCheck: Check {
         period.map({ start >= $0.firstDay }) ?? true
       else { continue }
       findings.add(.s011) {
-        Finding(
+        let (code, words, day, early) = (time.code, time.words, issued.value, issued.value - start)
+        return Finding(
           .s011, at: time.stated, field: time.field,
-          "Nhiệm vụ \(time.code) ghi \(time.words), bắt đầu \(start.official), trước ngày ban hành kế hoạch "
-            + "\(issued.value.official) (sớm hơn \(issued.value - start) ngày).",
-          help: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột Ghi chú (note); nếu không thì sửa ngày bắt đầu.",
-          related: [RelatedPlace(issued.place, "ngày ban hành kế hoạch: \(issued.value.official)")])
+          Wording(
+            vi: "Nhiệm vụ \(code) ghi \(words.vi), bắt đầu \(start.official), trước ngày ban hành kế hoạch"
+              + " \(day.official)"
+              + " (sớm hơn \(early) ngày).",
+            en: "The time of activity \(code), \(words.en), begins on \(start.iso), before the plan was issued on"
+              + " \(day.iso) (\(counted(early, "day", "days")) earlier)."),
+          help: Wording(
+            vi: "Nếu việc đã làm từ trước thì ghi căn cứ ở cột Ghi chú (note); nếu không thì sửa ngày bắt đầu.",
+            en: "If the work was done before, state its basis in the column “note”; if not, correct the day it begins."),
+          related: [
+            RelatedPlace(
+              issued.place, Wording(vi: "ngày ban hành kế hoạch", en: "the plan was issued"),
+              Wording(vi: day.official, en: day.iso))
+          ])
       }
     }
   }

@@ -14,20 +14,26 @@ struct StatedTime {
   /// The column in which the time stands.
   var field: String { stated.column }
   /// The words as written, else the days.
-  var words: String { schedule.text.isEmpty ? schedule.days : "“\(stated.text)”" }
+  var words: Wording {
+    schedule.text.isEmpty ? schedule.days : Wording(vi: "“\(stated.text)”", en: "“\(stated.text)”")
+  }
   /// The words as written and the days that they mean, where those are not the same.
-  var wordsWithDays: String {
-    let days = schedule.days
-    return words == days || words.lowercased() == "“\(days)”" ? words : "\(words) (\(days))"
+  var wordsWithDays: Wording {
+    let (words, days) = (words, schedule.days)
+    func together(_ words: String, _ days: String) -> String {
+      words == days || words.lowercased() == "“\(days)”" ? words : "\(words) (\(days))"
+    }
+    return Wording(vi: together(words.vi, days.vi), en: together(words.en, days.en))
   }
 
   /// The words with another year in the place of the one that they name; none where they name no year or several.
-  func words(inYear year: Int) -> String? {
+  func words(inYear year: Int) -> Wording? {
     let years = Set(schedule.windows.flatMap { [$0.start?.year, $0.end?.year].compactMap(\.self) })
     guard !schedule.text.isEmpty, years.count == 1, let written = years.first.map(String.init),
       stated.text.contains(written)
     else { return nil }
-    return "“\(stated.text.replacing(written, with: String(year)))”"
+    let corrected = "“\(stated.text.replacing(written, with: String(year)))”"
+    return Wording(vi: corrected, en: corrected)
   }
 }
 
@@ -61,21 +67,25 @@ extension Schedule {
     }
   }
 
-  /// The days in official style: `01/02/2018–15/4/2018`, `chậm nhất 30/3/2018`; the first three windows of several.
-  var days: String {
+  /// The days: `01/02/2018–15/4/2018`, `by 2018-03-30`; the first three windows of several.
+  var days: Wording {
     let shown = windows.prefix(3).map(\.days).joined(separator: "; ")
-    return windows.count > 3 ? "\(shown); … (\(windows.count) lần)" : shown
+    let count = windows.count
+    return count > 3 ? Wording(vi: "\(shown.vi); … (\(count) lần)", en: "\(shown.en); … (\(count) times)") : shown
   }
 }
 
 extension DayInterval {
-  /// The days in official style.
-  var days: String {
+  /// The days, in official style where the language is Vietnamese.
+  var days: Wording {
     switch (start, end) {
-    case (let start?, let end?): start == end ? start.official : "\(start.official)–\(end.official)"
-    case (let start?, nil): "từ \(start.official)"
-    case (nil, let end?): "chậm nhất \(end.official)"
-    case (nil, nil): "không hạn định"
+    case (let start?, let end?):
+      start == end
+        ? Wording(vi: start.official, en: start.iso)
+        : Wording(vi: "\(start.official)–\(end.official)", en: "\(start.iso) to \(end.iso)")
+    case (let start?, nil): Wording(vi: "từ \(start.official)", en: "from \(start.iso)")
+    case (nil, let end?): Wording(vi: "chậm nhất \(end.official)", en: "by \(end.iso)")
+    case (nil, nil): Wording(vi: "không hạn định", en: "without limit")
     }
   }
 

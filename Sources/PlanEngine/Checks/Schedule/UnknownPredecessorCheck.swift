@@ -4,8 +4,12 @@ import PlanModel
 struct UnknownPredecessorCheck: Check {
   static let info = CheckInfo(
     code: .s009,
-    summary: "Nhiệm vụ phải làm trước không có trong kế hoạch.",
-    why: "Không kiểm tra được thứ tự với một nhiệm vụ không có.",
+    summary: Wording(
+      vi: "Nhiệm vụ phải làm trước không có trong kế hoạch.",
+      en: "An activity that must come first is not in the plan."),
+    why: Wording(
+      vi: "Không kiểm tra được thứ tự với một nhiệm vụ không có.",
+      en: "No order can be held against an activity that is not there."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2018\n",
       "activities.csv":
@@ -27,11 +31,17 @@ struct UnknownPredecessorCheck: Check {
       let code = tree[index].code.value
       for stated in tree[index].after where tree.index(of: stated.value) == nil {
         findings.add(.s009) {
-          Finding(
+          let hint = hints.hint(for: stated.value.text)
+          return Finding(
             .s009, at: stated, field: "after",
-            "Nhiệm vụ \(code) phải làm sau nhiệm vụ “\(stated.value)”, nhưng kế hoạch không có nhiệm vụ này.",
-            help: "Sửa mã ở cột Sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi."
-              + hints.hint(for: stated.value.text))
+            Wording(
+              vi: "Nhiệm vụ \(code) phải làm sau nhiệm vụ “\(stated.value)”, nhưng kế hoạch không có nhiệm vụ này.",
+              en: "Activity \(code) must come after activity “\(stated.value)”, but the plan has no such activity."),
+            help: Wording(
+              vi: "Sửa mã ở cột Sau nhiệm vụ (after) cho đúng với một nhiệm vụ trong activities.csv, hoặc bỏ đi."
+                + hint.vi,
+              en: "Correct the code in the column “after” to that of an activity in activities.csv, or remove it."
+                + hint.en))
         }
       }
     }

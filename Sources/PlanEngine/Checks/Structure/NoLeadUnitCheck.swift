@@ -4,8 +4,12 @@ import PlanModel
 struct NoLeadUnitCheck: Check {
   static let info = CheckInfo(
     code: .p003,
-    summary: "Nhiệm vụ không có đơn vị chủ trì, nhiệm vụ cấp trên cũng không có.",
-    why: "Việc không giao cho ai chủ trì thì không ai làm và không ai báo cáo.",
+    summary: Wording(
+      vi: "Nhiệm vụ không có đơn vị chủ trì, nhiệm vụ cấp trên cũng không có.",
+      en: "An activity has no lead unit, and no activity above it has one."),
+    why: Wording(
+      vi: "Việc không giao cho ai chủ trì thì không ai làm và không ai báo cáo.",
+      en: "What nobody is told to lead, nobody does and nobody reports on."),
     failing: Example([
       "activities.csv": "activity,name,lead\n1,Khảo sát,Sở Công thương\n▶2,Tập huấn,\n"
     ]),
@@ -34,10 +38,17 @@ struct NoLeadUnitCheck: Check {
       let isToldAbove = activity.parent.map { !hasLeadBelow[$0.offset] } ?? false
       guard !hasLeadBelow[index.offset], !inheritsLead[index.offset], !isToldAbove else { continue }
       findings.add(.p003) {
-        let whose = activity.isLeaf ? "chưa có đơn vị chủ trì" : "và mọi nhiệm vụ cấp dưới chưa có đơn vị chủ trì"
+        let code = activity.code.value
         return Finding(
-          .p003, at: activity.code, field: "activity", "Nhiệm vụ \(activity.code.value) \(whose).",
-          help: "Ghi cột Chủ trì (lead) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung.")
+          .p003, at: activity.code, field: "activity",
+          activity.isLeaf
+            ? Wording(vi: "Nhiệm vụ \(code) chưa có đơn vị chủ trì.", en: "Activity \(code) has no lead unit.")
+            : Wording(
+              vi: "Nhiệm vụ \(code) và mọi nhiệm vụ cấp dưới chưa có đơn vị chủ trì.",
+              en: "Neither activity \(code) nor any activity below it has a lead unit."),
+          help: Wording(
+            vi: "Ghi cột Chủ trì (lead) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung.",
+            en: "Fill in the column “lead” of this activity, or of the activity above where they share it."))
       }
     }
   }

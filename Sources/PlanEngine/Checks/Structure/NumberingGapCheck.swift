@@ -4,8 +4,12 @@ import PlanModel
 struct NumberingGapCheck: Check {
   static let info = CheckInfo(
     code: .p005,
-    summary: "Số thứ tự của các nhiệm vụ cùng cấp bị nhảy, hoặc mã nhiệm vụ có dạng ngày tháng.",
-    why: "Số bị nhảy thường là một dòng bị xóa nhầm, hoặc một mã bị Excel đổi khi mở tệp.",
+    summary: Wording(
+      vi: "Số thứ tự của các nhiệm vụ cùng cấp bị nhảy, hoặc mã nhiệm vụ có dạng ngày tháng.",
+      en: "The numbers of activities side by side leave one out, or an activity code looks like a date."),
+    why: Wording(
+      vi: "Số bị nhảy thường là một dòng bị xóa nhầm, hoặc một mã bị Excel đổi khi mở tệp.",
+      en: "A number left out is mostly a row deleted by mistake, or a code that Excel changed when it opened the file."),
     failing: Example([
       "activities.csv": "activity,name\n2,Sản phẩm\n2.1,Khảo sát\n2.2,Tập huấn\n▶2.4,Hội nghị\n"
     ]),
@@ -47,10 +51,15 @@ struct NumberingGapCheck: Check {
     guard let least = missing.first, let next = items.filter({ $0.number > least }).min(by: { $0.number < $1.number })
     else { return nil }
     let codes = missing.map { "\(head)\($0)" }.joined(separator: ", ")
+    let (before, behind) = ("\(head)\(least - 1)", next.activity.code.value)
     return Finding(
       .p005, at: next.activity.code, field: "activity",
-      "Số thứ tự bị nhảy: có \(head)\(least - 1) và \(next.activity.code.value) nhưng không có \(codes).",
-      help: "Kiểm tra xem có dòng nào bị xóa hoặc đánh số nhầm; nếu văn bản đánh số như vậy thì để nguyên.")
+      Wording(
+        vi: "Số thứ tự bị nhảy: có \(before) và \(behind) nhưng không có \(codes).",
+        en: "The numbering has a gap: there are \(before) and \(behind) but no \(codes)."),
+      help: Wording(
+        vi: "Kiểm tra xem có dòng nào bị xóa hoặc đánh số nhầm; nếu văn bản đánh số như vậy thì để nguyên.",
+        en: "Check whether a row was deleted or numbered wrongly; if the document numbers them like this, leave it."))
   }
 
   /// A code that is a date: what a spreadsheet makes of `5.4.1`.
@@ -63,8 +72,12 @@ struct NumberingGapCheck: Check {
     let guess = "\(day).\(month)" + (year.map { ".\($0 % 100)" } ?? "")
     return Finding(
       .p005, at: activity.code, field: "activity",
-      "Mã nhiệm vụ “\(activity.code.value)” có dạng ngày tháng: có phải bảng tính đã đổi \(guess)?",
-      help: "Định dạng cột mã là Text rồi gõ lại mã, ví dụ \(guess).")
+      Wording(
+        vi: "Mã nhiệm vụ “\(activity.code.value)” có dạng ngày tháng: có phải bảng tính đã đổi \(guess)?",
+        en: "Activity code “\(activity.code.value)” looks like a date: did a spreadsheet make it of \(guess)?"),
+      help: Wording(
+        vi: "Định dạng cột mã là Text rồi gõ lại mã, ví dụ \(guess).",
+        en: "Format the column of codes as Text and type the code again, for example \(guess)."))
   }
 }
 

@@ -4,8 +4,12 @@ import PlanModel
 struct UnitNotInForceCheck: Check {
   static let info = CheckInfo(
     code: .p006,
-    summary: "Đơn vị được nêu tên ngoài thời gian có hiệu lực của đơn vị.",
-    why: "Việc và tiền giao cho một đơn vị đã sáp nhập hoặc chưa thành lập thì không có ai nhận.",
+    summary: Wording(
+      vi: "Đơn vị được nêu tên ngoài thời gian có hiệu lực của đơn vị.",
+      en: "A unit is named outside the time in which it is in force."),
+    why: Wording(
+      vi: "Việc và tiền giao cho một đơn vị đã sáp nhập hoặc chưa thành lập thì không có ai nhận.",
+      en: "Work and money given to a unit that was merged or is not set up yet reach nobody."),
     failing: Example([
       "plan.csv": "key,value\nperiod,2025\n",
       "activities.csv": "activity,name,time,lead\n1,Khảo sát,Quý IV/2025,▶UBND huyện Ba Bể\n",
@@ -49,18 +53,27 @@ struct UnitNotInForceCheck: Check {
 
   private static func finding(_ found: CodePlaces<UnitName>.Found, _ units: [Unit]) -> Finding {
     let times = units.map { unit in
-      [unit.from.map { "từ \($0.official)" }, unit.to.map { "đến \($0.official)" }].compactMap(\.self)
-        .joined(separator: " ")
-    }
-    let successors = units.compactMap(\.successor?.text)
+      [
+        unit.from.map { Wording(vi: "từ \($0.official)", en: "from \($0.iso)") },
+        unit.to.map { Wording(vi: "đến \($0.official)", en: "until \($0.iso)") },
+      ].compactMap(\.self).joined(separator: " ")
+    }.joined(separator: "; ")
+    let count = found.countText
+    let successors = units.compactMap(\.successor?.text).map { Wording(vi: $0, en: "“\($0)”") }.joined(separator: ", ")
     return Finding(
       .p006, at: found.first, value: found.code.text,
-      "Đơn vị “\(found.code)” có hiệu lực \(times.joined(separator: "; ")), được nêu ở đây ngoài thời gian đó"
-        + "\(found.countText).",
-      help: successors.isEmpty
-        ? "Ghi tên đơn vị có hiệu lực vào thời gian thực hiện, hoặc sửa cột từ ngày, đến ngày trong units.csv."
-        : "Đơn vị kế thừa: \(successors.joined(separator: ", ")).",
-      related: units.map { RelatedPlace($0.code.place, "thời gian có hiệu lực ghi ở đây") })
+      Wording(
+        vi: "Đơn vị “\(found.code)” có hiệu lực \(times.vi), được nêu ở đây ngoài thời gian đó\(count.vi).",
+        en: "Unit “\(found.code)” is in force \(times.en), and is named here outside that time\(count.en)."),
+      help: successors == .empty
+        ? Wording(
+          vi: "Ghi tên đơn vị có hiệu lực vào thời gian thực hiện, hoặc sửa cột từ ngày, đến ngày trong units.csv.",
+          en: "Name the unit that is in force at that time, or correct the columns “from” and “to” in units.csv.")
+        : Wording(vi: "Đơn vị kế thừa: \(successors.vi).", en: "Name its successor instead: \(successors.en)."),
+      related: units.map {
+        RelatedPlace(
+          $0.code.place, Wording(vi: "thời gian có hiệu lực ghi ở đây", en: "the time in force is stated here"))
+      })
   }
 }
 

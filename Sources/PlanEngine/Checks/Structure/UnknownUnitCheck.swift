@@ -4,8 +4,13 @@ import PlanModel
 struct UnknownUnitCheck: Check {
   static let info = CheckInfo(
     code: .p004,
-    summary: "Đơn vị được nêu tên không có trong units.csv.",
-    why: "Tên viết khác đi thì việc và tiền của một đơn vị bị tách làm hai trong biểu phân công và báo cáo.",
+    summary: Wording(
+      vi: "Đơn vị được nêu tên không có trong units.csv.",
+      en: "A unit that is named is not in units.csv."),
+    why: Wording(
+      vi: "Tên viết khác đi thì việc và tiền của một đơn vị bị tách làm hai trong biểu phân công và báo cáo.",
+      en: "Under another spelling, the work and money of one unit are split in two in the table of duties and in"
+        + " reports."),
     failing: Example([
       "activities.csv": "activity,name,lead\n1,Khảo sát,▶Sở Công thươn\n",
       "units.csv": "unit,name\nSCT,Sở Công thương\n",
@@ -32,28 +37,39 @@ struct UnknownUnitCheck: Check {
     for unknown in places.found {
       let name = unknown.code.text
       let shown = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let help = UnknownUnitCheck.help(for: name, in: directory) ?? UnknownUnitCheck.help + hints.hint(for: name)
+      let count = unknown.countText
       findings.add(
         Finding(
-          .p004, at: unknown.first, value: name, "Đơn vị “\(shown)” không có trong units.csv\(unknown.countText).",
-          help: help))
+          .p004, at: unknown.first, value: name,
+          Wording(
+            vi: "Đơn vị “\(shown)” không có trong units.csv\(count.vi).",
+            en: "Unit “\(shown)” is not in units.csv\(count.en)."),
+          help: UnknownUnitCheck.help(for: name, in: directory)
+            ?? [UnknownUnitCheck.help, hints.hint(for: name)].joined(separator: "")))
     }
   }
 
-  private static let help =
-    "Sửa lại tên, hoặc thêm đơn vị (hay cách viết này vào cột Viết tắt) trong units.csv; đơn vị không rõ là ai thì"
-    + " ghi loại “chung”."
+  private static let help = Wording(
+    vi: "Sửa lại tên, hoặc thêm đơn vị (hay cách viết này vào cột Viết tắt) trong units.csv; đơn vị không rõ là ai thì"
+      + " ghi loại “chung”.",
+    en: "Correct the name, or add the unit (or this spelling, in the column “abbreviation”) to units.csv; where no"
+      + " particular unit is meant, its kind is “generic”.")
 
   /// The way out where the name is no misspelling: a mark of repetition, or several units in one.
-  private static func help(for name: String, in directory: UnitDirectory) -> String? {
+  private static func help(for name: String, in directory: UnitDirectory) -> Wording? {
     if marksOfRepetition.contains(name.lowercased().filter { $0 != " " && $0 != "." }) {
-      return "“\(name)” là dấu “như trên”: ghi lại đầy đủ tên đơn vị ở từng dòng."
+      return Wording(
+        vi: "“\(name)” là dấu “như trên”: ghi lại đầy đủ tên đơn vị ở từng dòng.",
+        en: "“\(name)” is a mark for “as above”: write the unit's full name in every row.")
     }
     for separator in [", ", " và ", "/", "\n", ",", "-"] {
       let parts = name.split(separator: separator).map { UnitName(String($0)) }
       if parts.count > 1, parts.allSatisfy(directory.contains) {
         let list = parts.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        return "Nếu là \(parts.count) đơn vị thì ngăn cách bằng dấu chấm phẩy: “\(list.joined(separator: ";"))”."
+        let names = list.joined(separator: ";")
+        return Wording(
+          vi: "Nếu là \(parts.count) đơn vị thì ngăn cách bằng dấu chấm phẩy: “\(names)”.",
+          en: "If these are \(parts.count) units, separate them by semicolons: “\(names)”.")
       }
     }
     return nil

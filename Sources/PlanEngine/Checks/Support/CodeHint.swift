@@ -13,13 +13,13 @@ struct CodeHint {
   }
 
   /// A sentence that names the nearest code; empty where none is near.
-  mutating func hint(for code: String) -> String {
-    guard given < CodeHint.most else { return "" }
+  mutating func hint(for code: String) -> Wording {
+    guard given < CodeHint.most else { return .empty }
     given += 1
     // Nothing is like a single letter, and a slip seldom hits the first one.
-    guard code.count > 1 else { return "" }
+    guard code.count > 1 else { return .empty }
     let likeFirst = codes.filter { $0.prefix(1).lowercased() == code.prefix(1).lowercased() }
     let nearest = nearestWord(to: code, among: likeFirst) ?? nearestWord(to: code, among: codes)
-    return nearest.map { " Gần giống nhất là \($0)." } ?? ""
+    return nearest.map { Wording(vi: " Gần giống nhất là \($0).", en: " The nearest is “\($0)”.") } ?? .empty
   }
 }

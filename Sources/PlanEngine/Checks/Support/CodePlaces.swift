@@ -8,8 +8,10 @@ struct CodePlaces<Code: Hashable & Sendable> {
     let first: SourcePlace
     var count: Int
 
-    /// `, 12 chỗ`, where there are several.
-    var countText: String { count > 1 ? " (\(count) chỗ)" : "" }
+    /// ` (12 chỗ)`, where there are several.
+    var countText: Wording {
+      count > 1 ? Wording(vi: " (\(count) chỗ)", en: " (\(counted(count, "place", "places")))") : .empty
+    }
   }
 
   private(set) var found: [Found] = []

@@ -14,7 +14,4 @@ extension Activity {
     guard let first = yearCosts.first?.cost, let sum = yearCosts.map(\.cost.value).total() else { return nil }
     return Located(sum, at: first.place, text: first.text)
   }
-
-  /// `nhiệm vụ 3.1`, as findings name it.
-  var title: String { "nhiệm vụ \(code.value)" }
 }

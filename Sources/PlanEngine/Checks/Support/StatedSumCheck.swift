@@ -6,18 +6,28 @@ struct Mismatch {
   let field: String
   let computed: Money
   /// What the stated amount is, and what the computed one: `Kinh phí của nhiệm vụ 3.1`, `tổng các năm`.
-  let (subject, measure): (String, String)
-  let help: String
+  let (subject, measure): (Wording, Wording)
+  let help: Wording
   let related: [RelatedPlace]
 
   /// How far the two are apart.
   var difference: Money { stated.value < computed ? computed - stated.value : stated.value - computed }
 
-  /// Both figures and the difference, in one sentence without its full stop.
-  func message(in unit: MoneyUnit) -> String {
-    let direction = stated.value < computed ? "thiếu" : "thừa"
-    return "\(subject) ghi \(stated.value.text(in: unit)), nhưng \(measure) là \(computed.text(in: unit)):"
-      + " \(direction) \(difference.text(in: unit))"
+  /// Both figures and the difference; and the tolerance, where they differ within one.
+  func message(in unit: MoneyUnit, within tolerance: Money? = nil) -> Wording {
+    let (amount, result) = (stated.value.wording(in: unit), computed.wording(in: unit))
+    let (gap, tolerance) = (difference.wording(in: unit), tolerance?.wording(in: unit))
+    let direction =
+      stated.value < computed
+      ? Wording(vi: "thiếu \(gap.vi)", en: "\(gap.en) too little")
+      : Wording(vi: "thừa \(gap.vi)", en: "\(gap.en) too much")
+    let excuse =
+      tolerance.map {
+        Wording(vi: ", trong phạm vi sai số cho phép (\($0.vi))", en: ", within the tolerance (\($0.en))")
+      } ?? .empty
+    return Wording(
+      vi: "\(subject.vi) ghi \(amount.vi), nhưng \(measure.vi) là \(result.vi): \(direction.vi)\(excuse.vi).",
+      en: "\(subject.en) is stated as \(amount.en), but \(measure.en) is \(result.en): \(direction.en)\(excuse.en).")
   }
 }
 
@@ -34,7 +44,7 @@ extension StatedSumCheck {
       findings.add(
         Finding(
           Self.info.code, at: mismatch.stated, field: mismatch.field,
-          mismatch.message(in: identity.moneyUnit) + ".", help: mismatch.help, related: mismatch.related))
+          mismatch.message(in: identity.moneyUnit), help: mismatch.help, related: mismatch.related))
     }
   }
 }
