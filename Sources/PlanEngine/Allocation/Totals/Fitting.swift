@@ -15,18 +15,22 @@ struct Fitting {
   /// How far a sum may be from its bound to count as met: what rounding can't tell.
   static func tolerance(at sum: Double) -> Double { 0x1p-22 + sum * 0x1p-44 }
 
-  /// Fits the aims to the totals, in so many rounds over all of them.
-  init(of problem: TotalsProblem, aims: [Double], rounds: Int) {
+  /// Fits the aims to the totals: in rounds over all of them, until they are met or rounds no longer bring them nearer.
+  init(of problem: TotalsProblem, aims: [Double]) {
     least = problem.cells.map { Double($0.least) }
     most = problem.cells.map { Double($0.most) }
     values = aims
     var factors = [Double](repeating: 1, count: problem.totals.count)
-    for _ in 0..<rounds where !isClose {
+    var (round, patience, best) = (0, 30, Double.infinity)
+    while !isClose, round < 2_000, patience > 0 {
+      round += 1
       var gap = 0.0
       for (number, total) in problem.totals.enumerated() {
         gap = max(gap, meet(total, factor: &factors[number]))
       }
       isClose = gap <= 1
+      patience = gap < best / 2 ? 30 : patience - 1
+      best = min(best, gap < best / 2 ? gap : best)
     }
     for cell in values.indices { values[cell] = held(cell) }
   }

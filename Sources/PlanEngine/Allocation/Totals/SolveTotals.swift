@@ -4,47 +4,65 @@
 /// above its fitted value, the largest remainders going up first, ties to the earlier cell. Where the aims can't be fitted
 /// closely, amounts lie as little beyond these whole numbers as doubling finds (`TotalsAmounts.widened`).
 func solve(_ problem: TotalsProblem) -> TotalsSolution {
-  if let contradiction = contradictionInOnePlace(of: problem) { return .contradiction(contradiction) }
   guard isWithinRange(problem) else { return .beyondRange }
-  let families = LaminarFamilies(of: problem)
-  guard families.crossing.isEmpty else { return .undecided }
-  let fitting = Fitting(of: problem, aims: problem.cells.map(\.aim), rounds: 200)
-  if fitting.isClose, let amounts = rounded(fitting.values, of: problem, in: families) { return .amounts(amounts) }
-  let start = fitting.values.map { $0.wholeNearest }
-  var network = TotalsNetwork(of: problem, in: families, from: start)
-  if let cut = network.settle() {
-    return .contradiction(
-      Contradiction(demands: cut.demands, limits: cut.limits, missing: cut.missing, repairs: []))
+  if let contradiction = ContradictionSearch(in: problem).contradictionInOnePlace() {
+    return .contradiction(contradiction)
   }
-  return .amounts(
-    TotalsAmounts(
-      amounts: problem.cells.indices.map(network.flow(of:)), fitted: fitting.values, widened: 1))
+  let families = LaminarFamilies(of: problem)
+  let fitting = Fitting(of: problem, aims: problem.cells.map(\.aim))
+  guard families.crossing.isEmpty else {
+    var search = CrossingSearch(of: problem, in: families)
+    switch search.solve(near: fitting.values) {
+    case .amounts(let amounts): return .amounts(amounts)
+    case .impossible: return .contradiction(ContradictionSearch(in: problem).contradiction(in: nil))
+    case .undecided: return .undecided
+    }
+  }
+  if fitting.isClose, let found = rounded(fitting.values, of: problem, in: families) { return .amounts(found) }
+  var network = TotalsNetwork(of: problem, in: families, from: fitting.values.map(\.wholeNearest))
+  if let cut = network.settle() { return .contradiction(ContradictionSearch(in: problem).contradiction(in: cut)) }
+  // What the totals leave no choice about keeps proportional fitting from coming to an end: settled beforehand, it ends.
+  var open = problem
+  for (cell, isForced) in network.forcedCells().enumerated() where isForced {
+    let amount = network.flow(of: cell)
+    open.cells[cell] = TotalsProblem.Cell(least: amount, most: amount, aim: Double(amount))
+  }
+  let refitted = Fitting(of: open, aims: aimsWithoutZeros(of: open))
+  if refitted.isClose, let found = rounded(refitted.values, of: open, in: families) { return .amounts(found) }
+  return .amounts(widened(around: refitted.values, of: open, in: families, orAtLeast: network))
 }
 
 /// The fitted values as whole numbers next to them under all totals; nothing where that can't be.
 private func rounded(_ values: [Double], of problem: TotalsProblem, in families: LaminarFamilies) -> TotalsAmounts? {
+  // Beyond this, floating point can't tell next whole numbers apart.
+  guard values.allSatisfy({ $0 < 0x1p41 }) else { return nil }
   var network = TotalsNetwork(rounding: values, of: problem, in: families)
   guard network.settle() == nil else { return nil }
-  let amounts = values.indices.map { values[$0].wholeBelow + network.flow(of: $0) }
-  return TotalsAmounts(amounts: amounts, fitted: values, widened: 0)
+  return TotalsAmounts(
+    amounts: values.indices.map { values[$0].wholeBelow + network.flow(of: $0) }, fitted: values, widened: 0)
 }
 
-/// A cell or total whose own bounds contradict, or a total without cells that must come to something.
-private func contradictionInOnePlace(of problem: TotalsProblem) -> Contradiction? {
-  func contradiction(_ place: Contradiction.Place, least: Int64, most: Int64?) -> Contradiction {
-    let missing = least.subtractingReportingOverflow(most ?? 0)
-    return Contradiction(
-      demands: [place], limits: most == nil ? [] : [place], missing: missing.overflow ? .max : missing.partialValue,
-      repairs: [])
+/// Amounts as near to fitted values as the first power of two allows for which there are any.
+private func widened(
+  around values: [Double], of problem: TotalsProblem, in families: LaminarFamilies, orAtLeast settled: TotalsNetwork
+) -> TotalsAmounts {
+  let nearest = values.map(\.wholeNearest)
+  var reach: Int64 = 1
+  while reach < TotalsNetwork.unlimited {
+    var network = TotalsNetwork(of: problem, in: families, from: nearest, within: reach)
+    if network.settle() == nil {
+      return TotalsAmounts(amounts: values.indices.map(network.flow(of:)), fitted: values, widened: reach)
+    }
+    reach *= 2
   }
-  for (number, total) in problem.totals.enumerated() {
-    if let most = total.most, most < total.least { return contradiction(.total(number), least: total.least, most: most) }
-    if total.cells.isEmpty, total.least > 0 { return contradiction(.total(number), least: total.least, most: nil) }
-  }
-  for (number, cell) in problem.cells.enumerated() where cell.most < cell.least {
-    return contradiction(.cell(number), least: cell.least, most: cell.most)
-  }
-  return nil
+  return TotalsAmounts(amounts: values.indices.map(settled.flow(of:)), fitted: values, widened: reach)
+}
+
+/// The aims, with a trifle where nothing is aimed at but the totals may demand something.
+private func aimsWithoutZeros(of problem: TotalsProblem) -> [Double] {
+  let sum = problem.cells.reduce(0) { $0 + $1.aim }
+  let trifle = sum > 0 ? sum / Double(problem.cells.count) * 0x1p-20 : 1
+  return problem.cells.map { $0.aim > 0 || $0.most == 0 ? $0.aim : trifle }
 }
 
 /// Whether what is demanded and aimed at stays far from what overflows.
@@ -52,13 +70,13 @@ private func isWithinRange(_ problem: TotalsProblem) -> Bool {
   let range = Int64(1) << 60
   var (least, aims) = (Int64(0), 0.0)
   for cell in problem.cells {
-    guard cell.least >= 0, cell.least <= range, cell.aim >= 0 else { return false }
+    guard cell.least >= 0, cell.least <= range, cell.most >= 0, cell.aim >= 0 else { return false }
     least += cell.least
     aims += cell.aim
     guard least <= range else { return false }
   }
   for total in problem.totals {
-    guard total.least <= range else { return false }
+    guard total.least <= range, total.most ?? 0 >= 0 else { return false }
     least += max(0, total.least)
     guard least <= range else { return false }
   }

@@ -27,11 +27,15 @@ struct TotalsNetwork {
     return 1 << bits
   }
 
-  /// The network of a problem with amounts to begin with, within the bounds of the cells and totals themselves.
-  init(of problem: TotalsProblem, in families: LaminarFamilies, from amounts: [Int64]) {
+  /// The network of a problem with amounts to begin with, which may be changed by no more than so much where that is given.
+  init(of problem: TotalsProblem, in families: LaminarFamilies, from amounts: [Int64], within reach: Int64? = nil) {
+    let cells = zip(problem.cells, amounts).map { cell, amount in
+      let bounds = Bounds(lower: cell.least, upper: min(cell.most, Self.unlimited))
+      guard let reach else { return bounds }
+      return Bounds(lower: bounds.clamped(amount - reach), upper: bounds.clamped(amount + reach))
+    }
     self.init(
-      of: problem, in: families, from: amounts, ideals: nil, scale: 1,
-      cells: problem.cells.map { Bounds(lower: $0.least, upper: min($0.most, Self.unlimited)) },
+      of: problem, in: families, from: amounts, ideals: nil, scale: 1, cells: cells,
       totals: problem.totals.map { Bounds(lower: $0.least, upper: min($0.most ?? .max, Self.unlimited)) })
   }
 
@@ -121,6 +125,15 @@ struct TotalsNetwork {
   /// Finds amounts within every bound; where there are none, says which cut forbids them, and what is missing.
   mutating func settle() -> Cut? {
     circulation.settle().map { cut(around: $0.inside, missing: $0.missing) }
+  }
+
+  /// The cells that have the same amount, their least or their most, in every solution; asked of a network that is settled.
+  func forcedCells() -> [Bool] {
+    let parts = circulation.components()
+    return problem.cells.indices.map { cell in
+      let arc = circulation.arcs[cell]
+      return parts[Int(arc.from)] != parts[Int(arc.to)] && (arc.flow == arc.lower || arc.flow == arc.upper)
+    }
   }
 
   /// The amount of a cell beside the one begun with.
