@@ -12,7 +12,8 @@ import Testing
 struct GoldenTests {
   /// The plans, each at the day for which its goldens hold.
   static let plans: [(name: String, asOf: String)] = [
-    ("bac-kan-2018", "2018-12-31"), ("lang-son-2021-2025", "2021-12-31"),
+    ("bac-kan-2018", "2018-12-31"), ("dien-bien-2018-2030", "2020-12-31"), ("hai-duong-2021", "2021-12-31"),
+    ("lang-son-2021-2025", "2021-12-31"),
   ]
 
   static func assessment(of name: String, asOf: String) async throws -> (PlanFolder, Assessment) {

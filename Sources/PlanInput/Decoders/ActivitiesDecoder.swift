@@ -19,7 +19,8 @@ func decodeActivities(
     if let first = keys.take(code.text, at: code.place) {
       let hint = DuplicateKeyCheck.excelHint(code: code.text, among: codes)
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã “\(code.text)”", first: first, hint: hint)
+        let name = Wording(vi: "Mã “\(code.text)”", en: "The code “\(code.text)”")
+        return DuplicateKeyCheck.finding(at: code, key: name, first: first, hint: hint)
       }
       continue
     }
@@ -125,8 +126,9 @@ private func schedule(
   let to = end?.value ?? stated?.value.end
   if let from, let to, to < from {
     let place = end == nil ? field : endField ?? field
+    let words = Wording(vi: "thời gian đã ghi ở đây", en: "the time stated here")
     let related = [start?.place, stated?.place].compactMap { other in
-      other == place.place ? nil : other.map { RelatedPlace($0, "thời gian đã ghi ở đây") }
+      other == place.place ? nil : other.map { RelatedPlace($0, words) }
     }
     log.add(.s006, in: place.kind) {
       ReversedTimeCheck.finding(at: place, start: from, end: to, related: Array(related.prefix(1)))

@@ -36,8 +36,10 @@ func decodeFunding(_ table: TextTable<FundingColumn>, unit: MoneyUnit?, log: ino
     if let first = keys.take(key, at: amountField.place) {
       let field = table[row, .activity] ?? table[row, .source] ?? amountField
       log.add(.f015, in: field.kind) {
-        DuplicateKeyCheck.finding(
-          at: field, key: "Dòng vốn cùng nhiệm vụ, đơn vị, nguồn, năm, quý, loại và giới hạn", first: first)
+        let name = Wording(
+          vi: "Dòng vốn cùng nhiệm vụ, đơn vị, nguồn, năm, quý, loại và giới hạn",
+          en: "A row of funding for the same activity, unit, source, year, quarter, kind and limit")
+        return DuplicateKeyCheck.finding(at: field, key: name, first: first)
       }
       continue
     }

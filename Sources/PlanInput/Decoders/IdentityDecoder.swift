@@ -44,7 +44,10 @@ private func moneyUnit(
   if let unit = MoneyUnit(written: field.text) { return unit }
   log.add(
     UnknownValueCheck.finding(
-      at: field, "“\(field.text)” không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)))
+      at: field,
+      Wording(
+        vi: "“\(field.text)” không phải là đơn vị tiền.", en: "“\(field.text)” is not a money unit."),
+      words: MoneyUnit.allCases.map(\.name), inEnglish: MoneyUnit.glossedNames))
   return nil
 }
 
@@ -60,7 +63,8 @@ private func planValues(_ table: TextTable<PlanColumn>, log: inout ReadingLog) -
       continue
     }
     if !key.mayRepeat, let first = keys.take(key, at: keyField.place) {
-      log.add(DuplicateKeyCheck.finding(at: keyField, key: "Mục “\(keyField.text)”", first: first))
+      let name = Wording(vi: "Mục “\(keyField.text)”", en: "The key “\(keyField.text)”")
+      log.add(DuplicateKeyCheck.finding(at: keyField, key: name, first: first))
       continue
     }
     guard let value = table[row, .value] else { continue }

@@ -8,7 +8,8 @@ func decodeUnits(_ table: TextTable<UnitColumn>, log: inout ReadingLog) -> [Unit
     guard let code = table[row, .unit] else { continue }
     if let first = keys.take(UnitName(code.text), at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã đơn vị “\(code.text)”", first: first)
+        let name = Wording(vi: "Mã đơn vị “\(code.text)”", en: "The unit code “\(code.text)”")
+        return DuplicateKeyCheck.finding(at: code, key: name, first: first)
       }
       continue
     }
@@ -44,7 +45,8 @@ func decodeObligations(_ table: TextTable<ObligationColumn>, period: Period?, lo
     guard let code = table[row, .obligation] else { continue }
     if let first = keys.take(code.text, at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã báo cáo “\(code.text)”", first: first)
+        let name = Wording(vi: "Mã báo cáo “\(code.text)”", en: "The report code “\(code.text)”")
+        return DuplicateKeyCheck.finding(at: code, key: name, first: first)
       }
       continue
     }

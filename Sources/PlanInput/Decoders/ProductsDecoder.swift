@@ -10,7 +10,8 @@ func decodeProducts(_ table: TextTable<ProductColumn>, log: inout ReadingLog) ->
     guard let code = table[row, .product] else { continue }
     if let first = keys.take(code.text, at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã sản phẩm “\(code.text)”", first: first)
+        let name = Wording(vi: "Mã sản phẩm “\(code.text)”", en: "The product code “\(code.text)”")
+        return DuplicateKeyCheck.finding(at: code, key: name, first: first)
       }
       continue
     }

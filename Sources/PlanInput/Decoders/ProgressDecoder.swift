@@ -35,7 +35,8 @@ func decodeHolidays(_ table: TextTable<HolidayColumn>, log: inout ReadingLog) ->
     guard let field = table[row, .date], let date = log.day(field) else { continue }
     if let first = keys.take(date.value, at: date.place) {
       log.add(.f015, in: field.kind) {
-        DuplicateKeyCheck.finding(at: field, key: "Ngày “\(field.text)”", first: first)
+        let name = Wording(vi: "Ngày “\(field.text)”", en: "The day “\(field.text)”")
+        return DuplicateKeyCheck.finding(at: field, key: name, first: first)
       }
       continue
     }

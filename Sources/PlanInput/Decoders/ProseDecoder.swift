@@ -12,7 +12,11 @@ func decodeSections(_ table: TextTable<SectionColumn>, log: inout ReadingLog) ->
       for word in placeholders(in: text.text) where !isPlaceholder(word) {
         log.add(.f017, in: text.kind) {
           UnknownValueCheck.finding(
-            at: text, "“{{\(word)}}” không phải là phần mà chương trình điền được.", words: placeholderWords)
+            at: text,
+            Wording(
+              vi: "“{{\(word)}}” không phải là phần mà chương trình điền được.",
+              en: "“{{\(word)}}” is not a part that the program can fill in."),
+            words: placeholderWords, inEnglish: quoted(placeholderWords, meaning: placeholderMeanings))
         }
       }
     }
@@ -23,6 +27,9 @@ func decodeSections(_ table: TextTable<SectionColumn>, log: inout ReadingLog) ->
 
 /// What the program writes into a section's text where its name stands in double braces.
 private let placeholderWords = ["nhiệm vụ", "chỉ tiêu", "kinh phí", "tổ chức thực hiện"]
+
+/// What these words mean, for an English message.
+private let placeholderMeanings = ["activities", "targets", "funding", "implementation"]
 
 private func isPlaceholder(_ word: String) -> Bool {
   placeholderWords.contains { folded($0) == folded(word) }
@@ -49,7 +56,8 @@ func decodeDocuments(_ table: TextTable<DocumentColumn>, log: inout ReadingLog) 
     guard let code = table[row, .document] else { continue }
     if let first = keys.take(code.text, at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Văn bản “\(code.text)”", first: first)
+        let name = Wording(vi: "Văn bản “\(code.text)”", en: "The document “\(code.text)”")
+        return DuplicateKeyCheck.finding(at: code, key: name, first: first)
       }
       continue
     }

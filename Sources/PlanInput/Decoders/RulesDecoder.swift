@@ -42,7 +42,9 @@ func decodeRules(
       source: NameKey(source.text))
     if let first = keys.take(key, at: source.place) {
       log.add(.f015, in: source.kind) {
-        DuplicateKeyCheck.finding(at: source, key: "Quy tắc cùng nhiệm vụ, nhóm, đơn vị và nguồn", first: first)
+        let name = Wording(
+          vi: "Quy tắc cùng nhiệm vụ, nhóm, đơn vị và nguồn", en: "A rule for the same activity, category, unit and source")
+        return DuplicateKeyCheck.finding(at: source, key: name, first: first)
       }
       continue
     }

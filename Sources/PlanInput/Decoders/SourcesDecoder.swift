@@ -15,7 +15,8 @@ func decodeSources(_ table: TextTable<SourceColumn>, unit: MoneyUnit?, log: inou
     }
     if let first = keys.take(NameKey(code.text), at: code.place) {
       log.add(.f015, in: code.kind) {
-        DuplicateKeyCheck.finding(at: code, key: "Mã nguồn “\(code.text)”", first: first)
+        let name = Wording(vi: "Mã nguồn “\(code.text)”", en: "The funding source “\(code.text)”")
+        return DuplicateKeyCheck.finding(at: code, key: name, first: first)
       }
       continue
     }
@@ -45,7 +46,11 @@ private func limit(_ field: Field?, log: inout ReadingLog) -> Limit {
   case .floor:
     log.add(
       UnknownValueCheck.finding(
-        at: field, "Tổng vốn của một nguồn không thể là mức tối thiểu.", words: ["đúng", "trần"]))
+        at: field,
+        Wording(
+          vi: "Tổng vốn của một nguồn không thể là mức tối thiểu.",
+          en: "The total of a funding source cannot be a floor."),
+        words: ["đúng", "trần"], inEnglish: quoted(["đúng", "trần"], meaning: ["exact", "ceiling"])))
     return .exact
   }
 }

@@ -23,8 +23,11 @@ func decodeTargets(_ table: TextTable<TargetColumn>, log: inout ReadingLog) -> [
       let first = keys.take(Key(code: code.text, year: target.year), at: code.place)
     {
       log.add(.f015, in: code.kind) {
-        let year = target.year.map { " năm \($0)" } ?? ""
-        return DuplicateKeyCheck.finding(at: code, key: "Chỉ tiêu “\(code.text)”\(year)", first: first)
+        let name =
+          target.year.map {
+            Wording(vi: "Chỉ tiêu “\(code.text)” năm \($0)", en: "The target “\(code.text)” for \($0)")
+          } ?? Wording(vi: "Chỉ tiêu “\(code.text)”", en: "The target “\(code.text)”")
+        return DuplicateKeyCheck.finding(at: code, key: name, first: first)
       }
       continue
     }
@@ -77,7 +80,10 @@ private struct TargetNumbers {
     if let comparison, comparison != spoken, let stated = table[row, .comparison] {
       log.add(
         UnknownValueCheck.finding(
-          at: stated, "Cách so sánh “\(stated.text)” mâu thuẫn với số kế hoạch “\(field.text)”.",
+          at: stated,
+          Wording(
+            vi: "Cách so sánh “\(stated.text)” mâu thuẫn với số kế hoạch “\(field.text)”.",
+            en: "The comparison “\(stated.text)” contradicts the planned figure “\(field.text)”."),
           words: [spoken.rawValue]))
     }
     target.comparison = spoken

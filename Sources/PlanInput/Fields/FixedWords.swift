@@ -40,6 +40,9 @@ extension ReadingLog {
 extension FixedWord {
   /// The words that a message offers: of each value its first Vietnamese spelling, else the canonical one.
   static var suggestions: [String] { allCases.map { $0.otherWords.first ?? $0.canonicalWord } }
+
+  /// The same in an English message, with the canonical spellings behind them.
+  static var glossedSuggestions: String { quoted(suggestions, meaning: allCases.map(\.canonicalWord)) }
 }
 
 extension SourceClass: FixedWord {

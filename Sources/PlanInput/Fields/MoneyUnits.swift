@@ -14,4 +14,6 @@ extension MoneyUnit {
     default: return nil
     }
   }
+  /// The names of all units in an English message, each with what it means.
+  static var glossedNames: String { quoted(allCases.map(\.name), meaning: allCases.map(\.wording.en)) }
 }

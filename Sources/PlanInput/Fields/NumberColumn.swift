@@ -113,7 +113,7 @@ extension SeparatorUse {
     }
     var amount = Int128(number.digits) * Int128(unit.factor)
     for _ in 0..<decimals {
-      if amount % 10 != 0 { return .failure(.fractionOfDong(unit)) }
+      if amount % 10 != 0 { return .failure(.fractionOfDong(number.suffix == .none ? unit : nil)) }
       amount /= 10
     }
     return Int64(exactly: amount).map { .success(Money(dong: $0)) } ?? .failure(.beyondRange)
@@ -127,8 +127,8 @@ enum NumberFault: Error {
   case contradiction
   /// Beyond what 64 bits hold.
   case beyondRange
-  /// No whole number of đồng.
-  case fractionOfDong(MoneyUnit)
+  /// No whole number of đồng; with the unit in which it was read, where it does not state its own.
+  case fractionOfDong(MoneyUnit?)
   /// A per cent sign behind an amount.
   case percentAsAmount
   /// A money unit behind a quantity.

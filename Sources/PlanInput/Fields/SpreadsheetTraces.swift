@@ -33,39 +33,59 @@ enum SpreadsheetTrace {
   ]
 
   /// What is wrong with the cell, behind its text, and the way out.
-  var words: (reason: String, help: String) {
+  var words: (reason: Wording, help: Wording) {
     switch self {
     case .error(let name):
-      (
-        "là lỗi của Excel (\(SpreadsheetTrace.cause(of: name))), không phải giá trị",
-        "Mở tệp gốc, sửa công thức bị lỗi ở ô này rồi lưu lại."
+      let cause = SpreadsheetTrace.cause(of: name)
+      return (
+        Wording(
+          vi: "là lỗi của Excel (\(cause.vi)), không phải giá trị",
+          en: "is an error of Excel (\(cause.en)), not a value"),
+        Wording(
+          vi: "Mở tệp gốc, sửa công thức bị lỗi ở ô này rồi lưu lại.",
+          en: "Open the original file, correct the formula in this cell, and save again.")
       )
     case .overflow:
-      (
-        "là dấu hiệu cột quá hẹp trong Excel, số liệu không được ghi ra tệp",
-        "Mở tệp gốc, nới rộng cột cho hiện đủ số rồi lưu lại."
+      return (
+        Wording(
+          vi: "là dấu hiệu cột quá hẹp trong Excel, số liệu không được ghi ra tệp",
+          en: "is the sign of a column too narrow in Excel: the figure was not written to the file"),
+        Wording(
+          vi: "Mở tệp gốc, nới rộng cột cho hiện đủ số rồi lưu lại.",
+          en: "Open the original file, widen the column until it shows the whole number, and save again.")
       )
     case .formula:
-      (
-        "là công thức, không phải giá trị", "Chép giá trị của ô (Paste Values) rồi lưu lại."
+      return (
+        Wording(vi: "là công thức, không phải giá trị", en: "is a formula, not a value"),
+        Wording(
+          vi: "Chép giá trị của ô (Paste Values) rồi lưu lại.",
+          en: "Copy the value of the cell (Paste Values), and save again.")
       )
     case .scientific(let number):
-      (
-        "là cách viết số rút gọn của Excel" + (number.map { " (\(separated(Int($0))))" } ?? "")
-          + ", các chữ số cuối có thể đã mất",
-        "Mở tệp gốc, định dạng cột là Number không có phần thập phân rồi lưu lại."
+      let whole = number.map { separated(Int($0)) }
+      return (
+        Wording(
+          vi: "là cách viết số rút gọn của Excel" + (whole.map { " (\($0.vi))" } ?? "")
+            + ", các chữ số cuối có thể đã mất",
+          en: "is Excel's short way to write a number" + (whole.map { " (\($0.en))" } ?? "")
+            + ", of which the last digits may be lost"),
+        Wording(
+          vi: "Mở tệp gốc, định dạng cột là Number không có phần thập phân rồi lưu lại.",
+          en: "Open the original file, format the column as Number without decimals, and save again.")
       )
     }
   }
 
-  private static func cause(of error: String) -> String {
+  private static func cause(of error: String) -> Wording {
     switch error {
-    case "#REF!": "công thức trỏ đến ô đã bị xóa"
-    case "#DIV/0!": "công thức chia cho 0"
-    case "#NAME?": "công thức có tên không đúng"
-    case "#N/A": "công thức không tìm thấy giá trị"
-    case "#VALUE!": "công thức tính với ô không phải là số"
-    default: "công thức không tính được"
+    case "#REF!": Wording(vi: "công thức trỏ đến ô đã bị xóa", en: "the formula refers to a cell that was deleted")
+    case "#DIV/0!": Wording(vi: "công thức chia cho 0", en: "the formula divides by 0")
+    case "#NAME?": Wording(vi: "công thức có tên không đúng", en: "the formula has a name that is not known")
+    case "#N/A": Wording(vi: "công thức không tìm thấy giá trị", en: "the formula does not find a value")
+    case "#VALUE!":
+      Wording(
+        vi: "công thức tính với ô không phải là số", en: "the formula calculates with a cell that is not a number")
+    default: Wording(vi: "công thức không tính được", en: "the formula cannot be computed")
     }
   }
 

@@ -1,19 +1,20 @@
 import PlanModel
 
 extension TableColumn {
-  /// The column as findings name it, in Vietnamese with the canonical name in brackets: `cột Thời gian (time)`.
-  var title: String { shownTitle("cột", names.first, rawValue) }
+  /// The column as findings name it, with its canonical name: `cột Thời gian (time)`, `column “time” (“Thời gian”)`.
+  var title: Wording { shownTitle(column, names.first, rawValue) }
 
   /// What a field's column is called; the canonical name alone where the file has no such column.
-  fileprivate static func title(of name: String) -> String { Self(rawValue: name)?.title ?? "cột \(name)" }
+  fileprivate static func title(of name: String) -> Wording { Self(rawValue: name)?.title ?? columnTitle(name) }
 }
 
 extension PlanFileKind {
   /// What findings call a column of the file, or a key of `plan.csv`, by its canonical name.
-  func title(ofColumn name: String) -> String {
+  func title(ofColumn name: String) -> Wording {
     switch self {
     case .plan:
-      PlanKey(rawValue: name).map { shownTitle("mục", $0.otherWords.first, name) } ?? PlanColumn.title(of: name)
+      PlanKey(rawValue: name).map { shownTitle(Wording(vi: "mục", en: "key"), $0.otherWords.first, name) }
+        ?? PlanColumn.title(of: name)
     case .activities: yearTitle(name) ?? ActivityColumn.title(of: name)
     case .estimates: EstimateColumn.title(of: name)
     case .sources: SourceColumn.title(of: name)
@@ -35,19 +36,24 @@ extension PlanFileKind {
   }
 
   /// `cột Kinh phí năm 2021 (cost_2021)`.
-  private func yearTitle(_ name: String) -> String? {
-    HeaderName(name).year.map { shownTitle("cột", "kinh phí năm \($0)", name) }
+  private func yearTitle(_ name: String) -> Wording? {
+    HeaderName(name).year.map { shownTitle(column, "kinh phí năm \($0)", name) }
   }
 }
 
 extension Field {
   /// The column of the field as findings name it.
-  var columnTitle: String { place.file.kind?.title(ofColumn: column) ?? "cột \(column)" }
+  var columnTitle: Wording { place.file.kind?.title(ofColumn: column) ?? PlanInput.columnTitle(column) }
 }
 
-private func shownTitle(_ noun: String, _ name: String?, _ canonical: String) -> String {
-  guard let name else { return "\(noun) \(canonical)" }
+/// A column that has but the one name.
+func columnTitle(_ name: String) -> Wording { shownTitle(column, nil, name) }
+
+private let column = Wording(vi: "cột", en: "column")
+
+private func shownTitle(_ noun: Wording, _ name: String?, _ canonical: String) -> Wording {
+  guard let name else { return Wording(vi: "\(noun.vi) \(canonical)", en: "\(noun.en) “\(canonical)”") }
   // The one abbreviation among the names.
   let shown = name == "stt" ? "STT" : name.prefix(1).uppercased() + name.dropFirst()
-  return "\(noun) \(shown) (\(canonical))"
+  return Wording(vi: "\(noun.vi) \(shown) (\(canonical))", en: "\(noun.en) “\(canonical)” (“\(shown)”)")
 }

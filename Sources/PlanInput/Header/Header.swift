@@ -52,6 +52,8 @@ struct Header<Column: TableColumn> {
         columns[index] = columns.contains(shared.first) ? shared.second : shared.first
       }
     }
+    // A name whose letters are lost may be any column's; F003 says so.
+    let isDamaged = texts.contains(where: hasLostLetter)
     var unknown: [Field] = []
     for (index, name) in names.enumerated() {
       let cell = cells[index]
@@ -61,7 +63,7 @@ struct Header<Column: TableColumn> {
         addYear(year, at: index, name, cell, cells, log: &log)
       } else if let extra = name.extra {
         addExtra(extra, at: index, cell, cells, log: &log)
-      } else {
+      } else if !isDamaged || !cell.text.contains(where: { "?\u{FFFD}".contains($0) }) {
         unknown.append(cell)
       }
     }
@@ -69,6 +71,7 @@ struct Header<Column: TableColumn> {
     if !unknown.isEmpty { log.add(UnknownColumnCheck.finding(at: unknown, known: Column.allNames, file: file)) }
     for column in Column.required where slots[column] == nil {
       isComplete = false
+      if isDamaged { continue }
       let shared = Column.shared.filter { $0.first == column }.flatMap(\.names)
       log.add(MissingColumnCheck.finding(column, names: column.names + shared, in: cells, file: file))
     }
@@ -108,7 +111,7 @@ struct Header<Column: TableColumn> {
     _ name: String, at index: Int, _ cell: Field, _ cells: [Field], log: inout ReadingLog
   ) {
     if let first = extras.first(where: { folded($0.name) == folded(name) }) {
-      log.add(DuplicateColumnCheck.finding(at: cell, title: "cột \(name)", first: cells[first.index]))
+      log.add(DuplicateColumnCheck.finding(at: cell, title: columnTitle(name), first: cells[first.index]))
       return
     }
     extras.append((name, index))
@@ -119,8 +122,11 @@ struct Header<Column: TableColumn> {
     if let unit = MoneyUnit(written: bracket) { return unit }
     log.add(
       UnknownValueCheck.finding(
-        at: cell, "“\(bracket)” trong ngoặc ở tên cột không phải là đơn vị tiền.", words: MoneyUnit.allCases.map(\.name)
-      ))
+        at: cell,
+        Wording(
+          vi: "“\(bracket)” trong ngoặc ở tên cột không phải là đơn vị tiền.",
+          en: "“\(bracket)” in brackets in the column name is not a money unit."),
+        words: MoneyUnit.allCases.map(\.name), inEnglish: MoneyUnit.glossedNames))
     return nil
   }
 }

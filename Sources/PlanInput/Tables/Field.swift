@@ -23,7 +23,7 @@ struct Field {
 extension Finding {
   /// A finding at a field.
   init(
-    _ code: Code, at field: Field, _ message: String, help: String, related: [RelatedPlace] = [],
+    _ code: Code, at field: Field, _ message: Wording, help: Wording, related: [RelatedPlace] = [],
     severity: Severity? = nil
   ) {
     self.init(

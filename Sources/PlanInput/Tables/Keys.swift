@@ -65,7 +65,12 @@ struct ParentLinks {
     else { return }
     let inOrder = Array(cycle[position...] + cycle[..<position])
     let related = inOrder.dropFirst().compactMap { index in
-      rows[index].parent.map { RelatedPlace($0.place, "“\(rows[index].code)” thuộc “\($0.text)”") }
+      rows[index].parent.map { parent in
+        RelatedPlace(
+          parent.place,
+          Wording(
+            vi: "“\(rows[index].code)” thuộc “\(parent.text)”", en: "“\(rows[index].code)” is under “\(parent.text)”"))
+      }
     }
     log.add(ParentCycleCheck.finding(at: field, codes: inOrder.map { rows[$0].code }, related: related))
   }

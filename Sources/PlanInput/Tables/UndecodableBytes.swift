@@ -81,6 +81,16 @@ private func firstLostLetter(in bytes: UnsafeRawBufferPointer, _ signs: TextSign
   return nil
 }
 
+/// Whether a question mark, or the sign of Unicode for it, stands in a short text where a letter was.
+func hasLostLetter(_ text: String) -> Bool {
+  let letters = Array(text.unicodeScalars)
+  return letters.indices.contains { index in
+    letters[index] == "\u{FFFD}"
+      || letters[index] == "?" && index > 0 && index + 1 < letters.count
+        && letters[index - 1].properties.isAlphabetic && letters[index + 1].properties.isAlphabetic
+  }
+}
+
 private func isLetter(endingAt end: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
   bytes.part(max(0, end - 4), end).text.unicodeScalars.last?.properties.isAlphabetic ?? false
 }

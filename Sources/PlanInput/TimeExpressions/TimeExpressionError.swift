@@ -3,29 +3,29 @@ public import PlanModel
 /// Why a time expression could not be read: where the reading stopped, at what, and for which reason.
 public struct TimeExpressionError: Error, Sendable, Hashable {
   /// What the reader was waiting for when it met something else.
-  public enum Expectation: String, Sendable, Hashable {
+  public enum Expectation: Sendable, Hashable {
     /// A time of any kind.
-    case time = "một mốc thời gian (quý, tháng, ngày, năm)"
+    case time
     /// A month, by number or name.
-    case month = "tháng từ 1 đến 12"
+    case month
     /// The month that a day belongs to.
-    case monthOfDay = "tháng của ngày này"
+    case monthOfDay
     /// A year of four digits.
-    case year = "năm có bốn chữ số"
+    case year
     /// A day of the month.
-    case day = "ngày trong tháng"
+    case day
     /// A week of the month.
-    case week = "tuần thứ mấy (1 đến 5, đầu hoặc cuối)"
+    case week
     /// A unit of recurrence.
-    case unit = "tuần, tháng, quý hoặc năm"
+    case unit
     /// The month or year that a half belongs to.
-    case monthOrYear = "tháng hoặc năm"
+    case monthOrYear
     /// The day from which a length of time counts.
-    case origin = "“kể từ ngày …”"
+    case origin
     /// `)`.
-    case closingParenthesis = "dấu đóng ngoặc"
+    case closingParenthesis
     /// Nothing more.
-    case end = "không còn chữ nào"
+    case end
   }
 
   /// Why the words can't be read.
@@ -66,32 +66,5 @@ public struct TimeExpressionError: Error, Sendable, Hashable {
     self.offset = offset
     self.found = found
     self.reason = reason
-  }
-
-  /// The reason in words, for a finding: `tại “V” (ký tự thứ 5) cần quý I, II, III hoặc IV`.
-  public var text: String {
-    switch reason {
-    case .unexpected(.end): "\(stop): phần này thừa hoặc không hiểu được"
-    case .unexpected(let expectation): "\(stop) cần \(expectation.rawValue)"
-    case .impossibleQuarter: "\(stop) cần quý I, II, III hoặc IV"
-    case .impossibleMonth: "\(stop) cần tháng từ 1 đến 12"
-    case .impossibleDay(let day, let month, let year) where (1...12).contains(month) && day > 0:
-      "\(stop): tháng \(month)/\(year) chỉ có \(Day.daysInMonth(month, of: year)) ngày, không có ngày \(day)"
-    case .impossibleDay(let day, let month, let year): "\(stop): không có ngày \(day)/\(month)/\(year)"
-    case .monthBeforeDay(let day, let month, let year):
-      "\(stop): không có tháng \(month); có vẻ ngày đứng sau tháng, "
-        + "ngày \(month) tháng \(day) phải viết là \(month)/\(day)\(year.map { "/\($0)" } ?? "")"
-    case .beyondCalendar: "\(stop): không có trong lịch, hoặc ngoài giai đoạn của kế hoạch"
-    case .reversed(let start, let end):
-      "\(stop): kết thúc ngày \(end.official), trước khi bắt đầu ngày \(start.official)"
-    case .unorderedList: "\(stop): các mốc không theo thứ tự thời gian mà có mốc không ghi năm"
-    case .missingYear: "\(stop): không ghi năm, và plan.csv cũng không có mục Giai đoạn (period)"
-    case .lunarCalendar: "\(stop): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch"
-    case .notATime: "“\(found)” không phải là thời gian"
-    }
-  }
-
-  private var stop: String {
-    found.isEmpty ? "ở cuối" : "tại “\(found)” (ký tự thứ \(offset + 1))"
   }
 }

@@ -15,9 +15,11 @@ extension TimeParser {
     return sentence
   }
 
+  /// Goes past a label, with the mark of the line that it was copied from: `- Thời gian: quý IV hằng năm`.
   private mutating func skipLabel() {
-    for label in TimeWords.labels where sees(all: label) && token(label.count).text == ":" {
-      skip(label.count + 1)
+    let mark = [.dash, .and].contains(token().kind) || token().text == "*" ? 1 : 0
+    for label in TimeWords.labels where sees(all: label, ahead: mark) && token(mark + label.count).text == ":" {
+      skip(mark + label.count + 1)
       return
     }
   }

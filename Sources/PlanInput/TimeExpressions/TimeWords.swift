@@ -2,7 +2,7 @@
 enum TimeWords {
   /// Words by which a text shows that it means a time, even where it can't be read.
   static let ofTime: Set<String> = [
-    "tháng", "ngày", "năm", "tuần", "trước", "đến", "tới", "từ", "hằng", "hàng", "mỗi", "giai", "nhất", "định",
+    "tháng", "ngày", "năm", "tuần", "trước", "đến", "tới", "từ", "hằng", "hàng", "mỗi", "từng", "giai", "nhất", "định",
     "thường", "tết", "quá", "hết", "sau", "trong",
   ]
 
@@ -25,7 +25,7 @@ enum TimeWords {
   static let mistypedQuarter: Set<String> = ["qúy", "qúi", "quy", "qui"]
 
   /// By which something recurs.
-  static let every: Set<String> = ["hằng", "hàng", "mỗi"]
+  static let every: Set<String> = ["hằng", "hàng", "mỗi", "từng"]
 
   /// Under which a time stands in a document; they say nothing of it.
   static let done: [[String]] = [

@@ -70,6 +70,17 @@ struct NumberTests {
     #expect(read.codes == [.f011])
   }
 
+  @Test(
+    "an amount that is not whole is told in its unit, which is said once",
+    arguments: [
+      ("1,23456", "“1,23456” nghìn đồng không tròn đồng.", "“1,23456” thousand đồng is not a whole number of đồng."),
+      ("0,5 đồng", "“0,5 đồng” không tròn đồng.", "“0,5 đồng” is not a whole number of đồng."),
+    ])
+  func fractions(_ cost: String, _ vi: String, _ en: String) {
+    let read = readPlan(["activities.csv": "stt;tên;kinh phí (nghìn đồng)\n1;Tập huấn;\(cost)\n"])
+    #expect(read.found(.f011).map(\.message) == [Wording(vi: vi, en: en)])
+  }
+
   @Test("a column's use is what most of its values tell; the others are F010, each named with a witness")
   func contradiction() {
     let read = readPlan(["activities.csv": "activity;name;cost\n1;a;1.500.000\n2;b;1,000,000\n3;c;2.000.000\n4;d;7\n"])
@@ -134,7 +145,7 @@ struct NumberTests {
     let padded = String(repeating: "0", count: max(0, decimals + 1 - all.count)) + all
     let head = separated(Int(padded.dropLast(decimals)) ?? 0)
     let english = use == .english
-    return (digits < 0 ? "-" : "") + String(head.map { $0 == "." && english ? "," : $0 })
+    return (digits < 0 ? "-" : "") + (english ? head.en : head.vi)
       + (decimals > 0 ? (english ? "." : ",") + padded.suffix(decimals) : "")
   }
 

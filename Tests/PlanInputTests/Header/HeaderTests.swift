@@ -111,13 +111,17 @@ struct HeaderTests {
     #expect(read.plan.activities.rows[0].extras.map(\.value) == ["7"])
   }
 
-  @Test("findings name a column in Vietnamese, with the canonical name in brackets")
-  func titles() {
-    #expect(PlanFileKind.activities.title(ofColumn: "time") == "cột Thời gian (time)")
-    #expect(PlanFileKind.activities.title(ofColumn: "activity") == "cột STT (activity)")
-    #expect(PlanFileKind.activities.title(ofColumn: "cost_2021") == "cột Kinh phí năm 2021 (cost_2021)")
-    #expect(PlanFileKind.plan.title(ofColumn: "money_unit") == "mục Đơn vị tính (money_unit)")
-    #expect(PlanFileKind.sources.title(ofColumn: "x_riêng") == "cột x_riêng")
+  @Test(
+    "findings name a column by its Vietnamese name and its canonical one",
+    arguments: [
+      (PlanFileKind.activities, "time", "cột Thời gian (time)", "column “time” (“Thời gian”)"),
+      (.activities, "activity", "cột STT (activity)", "column “activity” (“STT”)"),
+      (.activities, "cost_2021", "cột Kinh phí năm 2021 (cost_2021)", "column “cost_2021” (“Kinh phí năm 2021”)"),
+      (.plan, "money_unit", "mục Đơn vị tính (money_unit)", "key “money_unit” (“Đơn vị tính”)"),
+      (.sources, "x_riêng", "cột x_riêng", "column “x_riêng”"),
+    ])
+  func titles(_ file: PlanFileKind, _ column: String, _ vi: String, _ en: String) {
+    #expect(file.title(ofColumn: column) == Wording(vi: vi, en: en))
   }
 
   @Test("a mistyped key of plan.csv is told with the nearest Vietnamese name")

@@ -230,6 +230,10 @@ extension TimeExpressionCase {
   private static let others: [TimeExpressionCase] = [
     .init("O01", "lâu dài và thường xuyên", in: "2021-2025", .cont, ["2021-01-01..2025-12-31"]),
     .init("O02", "thường xuyên liên tục", in: "2021-2025", .cont, ["2021-01-01..2025-12-31"]),
+    .init("DB1", "từng năm", in: "2018-2019", .recur, ["2018-01-01..2018-12-31", "2019-01-01..2019-12-31"]),
+    .init("DB2", "- Thời gian: quý IV hằng năm.", in: "2019", .recur, ["2019-10-01..2019-12-31"]),
+    .init("DB3", "+ Thời gian thực hiện: hằng năm", in: "2019", .recur, ["2019-01-01..2019-12-31"]),
+    .init("DB4", "* Thời gian: Nửa cuối tháng 3/2018.", .range, ["2018-03-16..2018-03-31"]),
     .init("O03", "Quý I, II và IV/2019", .set, ["2019-01-01..2019-06-30", "2019-10-01..2019-12-31"]),
     .init("O04", "quý II, năm 2019", .range, ["2019-04-01..2019-06-30"]),
     .init("O05", "quý II/19", .range, ["2019-04-01..2019-06-30"], assuming: [.convention]),

@@ -129,9 +129,32 @@ struct TimeExpressionLaws {
       ("theo kế hoạch, trước ngày 31/3/2018", "tại “trước” (ký tự thứ 16): phần này thừa hoặc không hiểu được"),
       ("331/QĐ-UBND", "“331/QĐ-UBND” không phải là thời gian"),
     ])
-  func errorsSpeak(_ text: String, _ message: String) {
+  func errorsSpeak(_ text: String, _ message: String) throws {
     let error = #expect(throws: TimeExpressionError.self) { try TimeExpression.read(text, period: nil) }
-    #expect(error?.text == message)
+    let wording = try #require(error?.wording)
+    #expect(wording.vi == message)
+    #expect(Sentences.faults(vi: "\(wording.vi).", en: "\(wording.en).") == [])
+  }
+
+  @Test(
+    "What is refused says the same in English",
+    arguments: [
+      ("quý V/2018", "at “V” (character 5) a quarter from I to IV is needed"),
+      ("31/4/2018", "at “31” (character 1): month 4/2018 has only 30 days, and no day 31"),
+      (
+        "04/15/2018",
+        "at “04” (character 1): there is no month 15; "
+          + "the day seems to stand behind its month, and must come first, as in “15/4/2018”"
+      ),
+      (
+        "từ 30/6/2018 đến 01/5/2018", "at “30” (character 4): the end, 2018-05-01, lies before the start, 2018-06-30"
+      ),
+      ("6 tháng năm", "at the end a year of four digits is needed"),
+      ("331/QĐ-UBND", "“331/QĐ-UBND” is not a time"),
+    ])
+  func errorsSpeakEnglish(_ text: String, _ message: String) {
+    let error = #expect(throws: TimeExpressionError.self) { try TimeExpression.read(text, period: nil) }
+    #expect(error?.wording.en == message)
   }
 
   private func holds(_ text: String, _ period: Period?, seed: UInt64) {
@@ -147,7 +170,7 @@ struct TimeExpressionLaws {
           || schedule.windows.allSatisfy { $0.start == nil && $0.end != nil }, "seed \(seed): \(text)")
     } catch {
       #expect((0...text.count).contains(error.offset), "seed \(seed): \(text)")
-      #expect(!error.text.isEmpty)
+      #expect(!error.wording.vi.isEmpty)
     }
   }
 

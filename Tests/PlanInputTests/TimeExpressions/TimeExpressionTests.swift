@@ -20,7 +20,7 @@ struct TimeExpressionTests {
       let schedule = try TimeExpression.read(expected.text, period: Period(firstYear: 2018, lastYear: 2018))
       Issue.record("read as \(schedule.kind) \(schedule.windows.map(\.written))")
     } catch {
-      #expect((error.reason == .notATime) == (expected.kind == .notADate), "\(error.text)")
+      #expect((error.reason == .notATime) == (expected.kind == .notADate), "\(error.wording.en)")
     }
   }
 }

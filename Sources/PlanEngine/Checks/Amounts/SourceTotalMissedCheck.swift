@@ -46,7 +46,8 @@ struct SourceTotalMissedCheck: Check {
           .a002, at: stated, field: limit.isSourceTotal ? "total" : "amount",
           Wording(
             vi: "Nguồn \(code)\(year.vi) phải phân bổ đúng \(asked.vi), nhưng số phân bổ là \(given.vi): \(result.vi).",
-            en: "Exactly \(asked.en) must be allocated from source \(code)\(year.en), but the allocation is \(given.en):"
+            en: "Exactly \(asked.en) must be allocated from source \(code)\(year.en), but the allocation is"
+              + " \(given.en):"
               + " \(result.en)."),
           help: isShort
             ? Wording(

@@ -61,9 +61,8 @@ struct OutOfOrderCheck: Check {
       return Wording(
         vi: "Nhiệm vụ \(code) \(due.vi) \(end.official), trước cả hạn của nhiệm vụ phải làm trước là nhiệm vụ "
           + "\(predecessor) (\(day.official)).",
-        en: "Activity \(code) \(due.en) \(end.iso), before even the deadline of activity \(predecessor), which must"
-          + " come"
-          + " first (\(day.iso)).")
+        en: "Activity \(code) \(due.en) \(end.iso), before even the deadline (\(day.iso)) of activity \(predecessor),"
+          + " which must come first.")
     }
     let (late, phrase) = (day - end, conflict.phrase(for: latest))
     let gap =
