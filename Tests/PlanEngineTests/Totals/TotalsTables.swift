@@ -53,7 +53,9 @@ extension TotalsProblem {
     if isDeep { for place in 0..<(height * width) { sets.append([place, height * width + place]) } }
     sets.append(Array(0..<count))
     for set in sets where Int.random(in: 0...4, using: &random) > 0 {
-      let middle = set.reduce(0) { $0 + problem.cells[$1].least + (problem.cells[$1].most - problem.cells[$1].least) / 2 }
+      let middle = set.reduce(0) {
+        $0 + problem.cells[$1].least + (problem.cells[$1].most - problem.cells[$1].least) / 2
+      }
       let sum = max(0, middle + Int64.random(in: -1...2, using: &random))
       switch Int.random(in: 0...3, using: &random) {
       case 0: problem.totals.append(Total(least: 0, most: sum, cells: set))

@@ -42,7 +42,9 @@ struct ExchangeTable {
     for exchange in circulation.exchanges {
       for back in exchange.arcs where circulation.room(.init(arc: Int(back), isForward: false)) > 0 {
         for forth in exchange.arcs where forth != back {
-          if let found = self.exchange(back, forth, in: circulation) { heaps[heap(of: found, in: circulation)].append(found) }
+          if let found = self.exchange(back, forth, in: circulation) {
+            heaps[heap(of: found, in: circulation)].append(found)
+          }
         }
       }
     }

@@ -139,7 +139,8 @@ struct ContradictionSearch {
       return problem.changed(place, change, by: amount).feasibility() == .possible
     }
     var (short, enough) = (Int64(0), first)
-    let most = change == .lowerLeast ? problem.least(of: place) : TotalsNetwork.unlimited - (problem.most(of: place) ?? 0)
+    let most =
+      change == .lowerLeast ? problem.least(of: place) : TotalsNetwork.unlimited - (problem.most(of: place) ?? 0)
     guard first <= most else { return nil }
     if helps(first) { return first }
     guard helps(most) else { return nil }

@@ -11,6 +11,9 @@ func solve(_ problem: TotalsProblem) -> TotalsSolution {
   let families = LaminarFamilies(of: problem)
   let fitting = Fitting(of: problem, aims: problem.cells.map(\.aim))
   guard families.crossing.isEmpty else {
+    if let cut = cutOfOtherFamilies(of: problem, crossing: families) {
+      return .contradiction(ContradictionSearch(in: problem).contradiction(in: cut))
+    }
     var search = CrossingSearch(of: problem, in: families)
     switch search.solve(near: fitting.values) {
     case .amounts(let amounts): return .amounts(amounts)
@@ -40,6 +43,19 @@ private func rounded(_ values: [Double], of problem: TotalsProblem, in families:
   guard network.settle() == nil else { return nil }
   return TotalsAmounts(
     amounts: values.indices.map { values[$0].wholeBelow + network.flow(of: $0) }, fitted: values, widened: 0)
+}
+
+/// Why totals that cross both families can't be met together with one of them, where a flow sees that.
+private func cutOfOtherFamilies(of problem: TotalsProblem, crossing families: LaminarFamilies) -> TotalsNetwork.Cut? {
+  for family in [families.rows, families.columns] {
+    let totals = (family.groups.map(\.total) + families.crossing).sorted()
+    let part = TotalsProblem(cells: problem.cells, totals: totals.map { problem.totals[$0] })
+    let partFamilies = LaminarFamilies(of: part)
+    guard partFamilies.crossing.isEmpty else { continue }
+    var network = TotalsNetwork(of: part, in: partFamilies, from: part.cells.map(\.least))
+    if let cut = network.settle() { return cut.renumbered(totals) }
+  }
+  return nil
 }
 
 /// Amounts as near to fitted values as the first power of two allows for which there are any.

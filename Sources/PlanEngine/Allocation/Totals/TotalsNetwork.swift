@@ -19,13 +19,8 @@ struct TotalsNetwork {
   /// What stands for "no limit": far above any sum that is asked for, far below what overflows.
   static let unlimited: Int64 = 1 << 61
 
-  /// The parts of one in which remainders are compared: fine in a small table, and in a large one, where many remainders
-  /// are nearly alike, no finer than is quick.
-  private static func scale(for cells: Int) -> Int64 {
-    var bits: Int64 = 20
-    while bits > 10, cells << bits > 1 << 28 { bits -= 1 }
-    return 1 << bits
-  }
+  /// The parts of one in which remainders are compared: far coarser than what floating point leaves undecided.
+  private static let scale: Int64 = 1 << 20
 
   /// The network of a problem with amounts to begin with, which may be changed by no more than so much where that is given.
   init(of problem: TotalsProblem, in families: LaminarFamilies, from amounts: [Int64], within reach: Int64? = nil) {
@@ -41,7 +36,7 @@ struct TotalsNetwork {
 
   /// The network in which fitted values are rounded: every cell and every total becomes a whole number next to its value.
   init(rounding values: [Double], of problem: TotalsProblem, in families: LaminarFamilies) {
-    let scale = Self.scale(for: values.count)
+    let scale = Self.scale
     var (amounts, ideals, cells): ([Int64], [Int32], [Bounds]) = ([], [], [])
     amounts.reserveCapacity(values.count)
     ideals.reserveCapacity(values.count)
@@ -144,6 +139,17 @@ struct TotalsNetwork {
     var demands: [Contradiction.Place]
     var limits: [Contradiction.Place]
     var missing: Int64
+
+    /// The cut with the totals' numbers in a longer list.
+    func renumbered(_ totals: [Int]) -> Cut {
+      func renumbered(_ place: Contradiction.Place) -> Contradiction.Place {
+        switch place {
+        case .total(let number): .total(totals[number])
+        case .cell: place
+        }
+      }
+      return Cut(demands: demands.map(renumbered), limits: limits.map(renumbered), missing: missing)
+    }
   }
 
   private func cut(around inside: [Bool], missing: Int64) -> Cut {
