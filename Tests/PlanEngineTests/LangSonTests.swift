@@ -67,16 +67,13 @@ struct LangSonTests {
   @Test("a variant that cannot be is explained by the costs, the source and what is missing")
   func infeasible() throws {
     let found = try Self.assessed(
-      ("sources.csv", "52.150,exact", "52.100,ceiling"), ("plan.csv", "115.350", "115.300"),
-      ("activities.csv", "2.000,400,500,400,400,300", "1.950,400,500,400,400,250")
+      ("funding.csv", "year\n100,3.2,NSDP,2021", "year,limit\n100,3.2,NSDP,2021,\n1.000,,NSTW,2022,ceiling")
     ).findings.sorted.filter { $0.severity == .error }
-    #expect(found.map(\.code) == [])
-    let other = try Self.assessed(
-      ("sources.csv", "1.000,exact", "1.000,ceiling"), ("sources.csv", "62.200,exact", "62.200,ceiling"),
-      ("rules.csv", "NSTW,balance,,90", "NSTW,balance,3.2,90")
-    ).findings.sorted.filter { $0.severity == .error }
-    #expect(other.map(\.code) == [.a004])
-    #expect(try #require(other.first).message.vi.contains("nhiệm vụ 3.1"))
+    #expect(found.map(\.code) == [.a004])
+    let error = try #require(found.first)
+    #expect(error.message.vi.contains("nguồn NSTW năm 2022 chỉ còn 1.000 triệu đồng"))
+    #expect(error.message.vi.contains("1.180 triệu đồng"))
+    #expect(error.help.vi.contains("tăng nguồn NSTW năm 2022 thêm 1.180 triệu đồng"))
   }
 
   @Test("a cost changed by one million is one error at the cost, naming both figures and every year")

@@ -23,7 +23,7 @@ struct AllocationProblem {
   /// Limits by the activity that they name.
   private let limitsAt: [[Int]]
   /// Limits that name no activity, by each source for which they hold.
-  private let generalLimits: [[Int]]
+  let generalLimits: [[Int]]
   /// For each source, whether another one is itself or stands above it.
   private let isWithin: [[Bool]]
   private var drawn: [Int64]

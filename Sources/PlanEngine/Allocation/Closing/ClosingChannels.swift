@@ -9,8 +9,9 @@ extension AllocationProblem {
     let share: Double
   }
 
-  /// By which channels what is left of a line may be paid: `balance` rules aim at their values in proportion; what `rest`
-  /// rules pay is aimed at only where no `balance` rule does, in equal parts. Where asked, the others follow, closed.
+  /// By which channels what is left of a line may be paid: `balance` rules aim at their values in proportion, `rest` rules in
+  /// equal parts. Beside `balance` a rest is aimed at only where its source must be given out: else it pays what the others
+  /// can't. Where asked, the others follow, closed.
   func aims(of line: Int, closing: [Int], withOthers: Bool) -> [Aim] {
     let rules = lines[line].rules
     let balanced = closing.filter { rules[$0].method == .balance }
@@ -21,7 +22,7 @@ extension AllocationProblem {
       let isBalanced = rules[number].method == .balance
       let share =
         sum > 0
-        ? (isBalanced ? rules[number].value.approximate / sum : 0)
+        ? (isBalanced ? rules[number].value.approximate / sum : mustGive(rules[number].source) ? 1 / rests : 0)
         : rests > 0 ? (isBalanced ? 0 : 1 / rests) : 1 / Double(closing.count)
       for part in parts(of: rules[number].channel, line: line) {
         aims.append(Aim(channel: part.channel, rule: number, share: share * part.share))
@@ -33,6 +34,14 @@ extension AllocationProblem {
         .map { Aim(channel: $0, rule: -2, share: 0) }
     }
     return aims
+  }
+
+  /// Whether a source has a total that must be given out.
+  private func mustGive(_ source: SourceIndex) -> Bool {
+    generalLimits[source.offset].contains { number in
+      let limit = limits[number]
+      return limit.least > 0 && limit.source != nil && limit.year == nil && limit.unit == nil
+    }
   }
 
   /// The channels that pay for one whose source has parts, in proportion to their totals where all are stated, else alike;
