@@ -43,7 +43,8 @@ struct LangSonTests {
     }
   }
 
-  @Test("the decided amount stands, private money is where entities invest, and every cell can say why it is what it is")
+  @Test(
+    "the decided amount stands, private money is where entities invest, and every cell can say why it is what it is")
   func balanced() throws {
     let assessment = try Self.assessed()
     let plan = assessment.plan
@@ -51,7 +52,8 @@ struct LangSonTests {
       try #require(plan.sources.index(of: SourceCode("NSDP"))), try #require(plan.sources.index(of: SourceCode("TCCN")))
     )
     func codes(_ source: SourceIndex) -> Set<String> {
-      Set(assessment.allocation.lines.filter { $0.source == source }.map { plan.activities[$0.activity].code.value.text })
+      Set(
+        assessment.allocation.lines.filter { $0.source == source }.map { plan.activities[$0.activity].code.value.text })
     }
     #expect(codes(local) == ["3.1", "3.2", "3.8", "3.10"] && codes(own) == ["3.3", "3.4", "3.5", "3.6"])
     let decided = try #require(plan.activities.index(of: ActivityCode("3.2")))

@@ -69,7 +69,9 @@ extension AllocationProblem {
   ) -> [ActivityIndex: [Channel]] {
     var channels: [ActivityIndex: [Channel]] = [:]
     for group in groups where group.isDecided {
-      guard let activity = group.key.activity, let source = group.key.source, let unit = group.key.unit else { continue }
+      guard let activity = group.key.activity, let source = group.key.source, let unit = group.key.unit else {
+        continue
+      }
       let found = lines.lines(for: activity)
       for line in found.isEmpty ? [lines.seats[activity.offset]] : found {
         for channel in sources.paying(for: source).map({ Channel(source: $0, unit: unit) })

@@ -29,7 +29,9 @@ extension AllocationProblem {
           isSourceTotal: false, isDecided: group.isDecided, stated: group.amounts))
     }
     for line in lines {
-      for entry in line.rules { limits += RuleBounds(of: entry, cost: line.cost, step: step).limits(on: line, by: entry) }
+      for entry in line.rules {
+        limits += RuleBounds(of: entry, cost: line.cost, step: step).limits(on: line, by: entry)
+      }
     }
     return limits
   }

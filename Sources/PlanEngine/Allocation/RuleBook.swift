@@ -79,7 +79,8 @@ struct RuleBook {
   /// category, then one that names the unit, then the earlier row.
   mutating func terms(for line: ActivityIndex) -> Terms {
     let path = tree.path(from: line)
-    let key = Key(seat: path.first { !byActivity[$0.offset].isEmpty }, category: tree[line].category.map { NameKey($0) })
+    let key = Key(
+      seat: path.first { !byActivity[$0.offset].isEmpty }, category: tree[line].category.map { NameKey($0) })
     if let terms = known[key] { return terms }
     var chosen = Choice()
     for level in path.map({ byActivity[$0.offset] }) + [general] where !level.isEmpty {

@@ -43,7 +43,8 @@ func decodeRules(
     if let first = keys.take(key, at: source.place) {
       log.add(.f015, in: source.kind) {
         let name = Wording(
-          vi: "Quy tắc cùng nhiệm vụ, nhóm, đơn vị và nguồn", en: "A rule for the same activity, category, unit and source")
+          vi: "Quy tắc cùng nhiệm vụ, nhóm, đơn vị và nguồn",
+          en: "A rule for the same activity, category, unit and source")
         return DuplicateKeyCheck.finding(at: source, key: name, first: first)
       }
       continue

@@ -19,7 +19,8 @@ struct ContradictionTests {
     #expect(found.map(\.code) == [.a004])
     let finding = try #require(found.first)
     #expect(finding.message.vi.contains("nhiệm vụ 3.4 năm 2022 còn cần bố trí 100 đồng"))
-    #expect(finding.message.vi.contains("nguồn NSTW năm 2022 chỉ còn 90 đồng") && finding.message.vi.contains("10 đồng"))
+    #expect(
+      finding.message.vi.contains("nguồn NSTW năm 2022 chỉ còn 90 đồng") && finding.message.vi.contains("10 đồng"))
     #expect(!finding.message.vi.contains("3.5 năm"))
     #expect(finding.help.vi.contains("10 đồng"))
     #expect(finding.help.vi.contains("cho nguồn NSDP chi 10 đồng cho nhiệm vụ 3.4"))

@@ -39,13 +39,15 @@ struct MethodCaseTests {
     #expect(paid(assessment) == [[60, 30, 10], [20, 10, 3]])
   }
 
-  @Test("a source drawn by weight or rank leaves room for its counterpart", arguments: [AllocationMethod.weight, .priority])
+  @Test(
+    "a source drawn by weight or rank leaves room for its counterpart", arguments: [AllocationMethod.weight, .priority])
   func laterMatch(method: AllocationMethod) {
     let rules = [
       Make.rule("A", method, nil, 1), Make.rule("B", .match, nil, 1, of: "A"), Make.rule("C", .rest, nil, nil),
     ]
     let assessment = Make.plan(
-      activities([60, 61]), sources: [Make.source("A", total: 100, limit: .ceiling), Make.source("B"), Make.source("C")],
+      activities([60, 61]),
+      sources: [Make.source("A", total: 100, limit: .ceiling), Make.source("B"), Make.source("C")],
       rules: rules
     ).assessed()
     #expect(codes(assessment) == [])
@@ -79,7 +81,8 @@ struct MethodCaseTests {
     func paid(_ limit: Int64?) -> [[Int64]] {
       self.paid(
         Make.plan(
-          activities([100, 50]), sources: [Make.source("A", total: limit, limit: .ceiling), Make.source("T")], rules: rules
+          activities([100, 50]), sources: [Make.source("A", total: limit, limit: .ceiling), Make.source("T")],
+          rules: rules
         ).assessed())
     }
     #expect(paid(nil) == [[100, 0], [50, 0]])
@@ -91,7 +94,9 @@ struct MethodCaseTests {
   func bounds() {
     let capped = [Make.rule("A", .priority, nil, 1, max: 30), Make.rule("B", .priority, nil, 2)]
     let floored = [Make.rule("A", .priority, nil, 1), Make.rule("B", .priority, nil, 2, min: 20)]
-    let out = [Make.rule("A", .priority, nil, 1), Make.rule("A", .priority, "2", 1, max: 0), Make.rule("B", .rest, nil, nil)]
+    let out = [
+      Make.rule("A", .priority, nil, 1), Make.rule("A", .priority, "2", 1, max: 0), Make.rule("B", .rest, nil, nil),
+    ]
     let all = sources(("A", nil), ("B", nil))
     #expect(paid(Make.plan(activities([100, 10]), sources: all, rules: capped).assessed()) == [[30, 70], [3, 7]])
     #expect(paid(Make.plan(activities([100, 10]), sources: all, rules: floored).assessed()) == [[80, 20], [8, 2]])
@@ -111,9 +116,10 @@ struct MethodCaseTests {
       return row
     }
     let assessment = plan.assessed()
-    #expect(assessment.allocation.lines.map { [$0.unit?.text ?? "", "\($0.amount.dong)"] } == [
-      ["Huyện A", "530"], ["Huyện B", "470"],
-    ])
+    #expect(
+      assessment.allocation.lines.map { [$0.unit?.text ?? "", "\($0.amount.dong)"] } == [
+        ["Huyện A", "530"], ["Huyện B", "470"],
+      ])
     #expect(codes(assessment) == [])
   }
 
@@ -147,7 +153,8 @@ struct MethodCaseTests {
     #expect(paid(assessment).map { $0[0] } == parts)
   }
 
-  @Test("a rule for a source with parts is paid by the parts, within what each has", arguments: AllocationMethod.allCases)
+  @Test(
+    "a rule for a source with parts is paid by the parts, within what each has", arguments: AllocationMethod.allCases)
   func parts(method: AllocationMethod) {
     var all = sources(("NSTW", nil), ("DT", 40), ("SN", 60), ("T", nil))
     all[1].parent = SourceIndex(0)

@@ -122,7 +122,8 @@ struct ClosingProblem {
             total.append(table.cells.count)
             causes[table.cells.count] = cause
             add(
-              ClosingTable.Cell(line: Int32(line), channel: Int32(part.channel), year: Int32(year), rule: -1), most: amount,
+              ClosingTable.Cell(line: Int32(line), channel: Int32(part.channel), year: Int32(year), rule: -1),
+              most: amount,
               aim: part.share * Double(amount))
           }
           add(.divided(line: line, channel: channel, year: year), least: amount, most: amount, total)

@@ -28,7 +28,8 @@ struct WeightMethod: AllocationRound {
   func draw(in problem: inout AllocationProblem) {
     for source in problem.plan.sources.indices {
       // A limit on a unit over several lines shows only when it is drawn: what it cuts off is divided again.
-      while draw(from: source, in: &problem), problem.limits.contains(where: { $0.unit != nil && $0.activity == nil }) {}
+      while draw(from: source, in: &problem), problem.limits.contains(where: { $0.unit != nil && $0.activity == nil }) {
+      }
     }
   }
 
@@ -36,7 +37,9 @@ struct WeightMethod: AllocationRound {
   private func draw(from source: SourceIndex, in problem: inout AllocationProblem) -> Bool {
     var lines: [Line] = []
     for number in problem.lines.indices {
-      guard problem.lines[number].rules.contains(where: { $0.source == source && $0.method == .weight }) else { continue }
+      guard problem.lines[number].rules.contains(where: { $0.source == source && $0.method == .weight }) else {
+        continue
+      }
       lines.append(line(number, from: source, in: problem))
     }
     let entries = lines.flatMap(\.entries)
@@ -134,7 +137,9 @@ struct WeightMethod: AllocationRound {
       if isBound { rounding.hold(column, within: 0...(room ?? .max)) }
     }
     var amounts = rounding.rounded().amounts[...]
-    for (line, parts) in lines { draw(parts, of: line, byYear: line.left.compactMap { _ in amounts.popFirst() }, in: &problem) }
+    for (line, parts) in lines {
+      draw(parts, of: line, byYear: line.left.compactMap { _ in amounts.popFirst() }, in: &problem)
+    }
   }
 
   private func openWeights(of line: Line) -> [Int64] { zip(line.left, line.allowed).map { $1 > 0 ? $0 : 0 } }
@@ -161,7 +166,8 @@ struct WeightMethod: AllocationRound {
         let drawn = problem.draw(
           amount, line: line.number, channel: part.entry.channel, year: year,
           because: .rule(
-            part.entry, aim: part.share, exact: exact ?? Fraction(UInt128(part.amount) * UInt128(open[year]), over: needed)))
+            part.entry, aim: part.share,
+            exact: exact ?? Fraction(UInt128(part.amount) * UInt128(open[year]), over: needed)))
         problem.noteMovable(drawn, line: line.number, channel: part.entry.channel, year: year)
       }
     }

@@ -167,7 +167,8 @@ public struct AllocationTrace: Sendable {
   private static func aim(of cause: TraceCause) -> Quantity? {
     switch cause {
     case .rule(let entry, let aim, _):
-      entry.method == .weight ? aim.multiplied(by: Fraction(100)).flatMap { $0.quantity(decimals: 4) } : aim.quantity(decimals: 4)
+      entry.method == .weight
+        ? aim.multiplied(by: Fraction(100)).flatMap { $0.quantity(decimals: 4) } : aim.quantity(decimals: 4)
     case .closing(_, let aim, _): Quantity(mantissa: (aim * 1_000_000).wholeNearest, decimals: 4)
     case .decided, .floor, .none: nil
     }

@@ -38,10 +38,12 @@ struct CapExceededCheck: Check {
             && group.key.source.map { problem.isSource($0, within: entry.source) } ?? false
         }.flatMap(\.amounts).sorted { $0.place.line < $1.place.line }
         var sum = Money.zero
-        guard let beyond = amounts.first(where: { amount in
-          sum += amount.value
-          return sum > cap.most
-        }) else { continue }
+        guard
+          let beyond = amounts.first(where: { amount in
+            sum += amount.value
+            return sum > cap.most
+          })
+        else { continue }
         add(beyond, amounts.map(\.value).reduce(.zero, +), cap, entry, line, in: problem, to: &findings)
       }
     }
@@ -69,8 +71,11 @@ struct CapExceededCheck: Check {
       Finding(
         .a019, at: amount, field: "amount",
         Wording(
-          vi: "Số vốn đã xác định của nguồn \(source) cho \(title.vi) là \(sum.vi), vượt mức tối đa \(most.vi) của quy tắc.",
-          en: "The amount decided from source \(source) for \(title.en) is \(sum.en), above the rule's maximum of \(most.en)."),
+          vi:
+            "Số vốn đã xác định của nguồn \(source) cho \(title.vi) là \(sum.vi), vượt mức tối đa \(most.vi) của quy tắc.",
+          en:
+            "The amount decided from source \(source) for \(title.en) is \(sum.en), above the rule's maximum of \(most.en)."
+        ),
         help: Wording(
           vi: "Giảm số vốn đã xác định, hoặc sửa mức tối đa trong rules.csv.",
           en: "Lower the decided amount, or correct the maximum in rules.csv."),

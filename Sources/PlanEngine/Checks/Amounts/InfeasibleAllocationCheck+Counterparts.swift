@@ -113,8 +113,9 @@ extension AllocationProblem {
   /// Whether decided amounts for the line leave less than a counterpart asks, and no other limit does.
   func isCutByDecision(_ cut: ShareCut) -> Bool {
     guard cut.limits.allSatisfy({ limits[$0].isDecided }) else { return false }
-    return !cut.limits.isEmpty || groups.contains { group in
-      group.isDecided && group.key.activity.map { lines(for: $0).contains(cut.line) } ?? false
-    }
+    return !cut.limits.isEmpty
+      || groups.contains { group in
+        group.isDecided && group.key.activity.map { lines(for: $0).contains(cut.line) } ?? false
+      }
   }
 }

@@ -13,7 +13,8 @@ extension InfeasibleAllocationCheck {
         problem,
         Wording(
           vi: "Chưa tìm được cách phân bổ giữ đúng mọi tổng số và giới hạn, cũng chưa chứng minh được là không có.",
-          en: "No allocation was found that keeps every total and limit, nor a proof that there is none."), to: &findings)
+          en: "No allocation was found that keeps every total and limit, nor a proof that there is none."),
+        to: &findings)
     case .beyondRange:
       addUnsettled(
         problem,
@@ -30,7 +31,8 @@ extension InfeasibleAllocationCheck {
       Finding(
         .a004, at: places?.0, field: places?.1, value: places?.2, message,
         help: Wording(
-          vi: "Bỏ bớt giới hạn theo năm, đơn vị hoặc nhiệm vụ trong funding.csv, hoặc ghi số tiền cụ thể cho một số nhiệm vụ.",
+          vi:
+            "Bỏ bớt giới hạn theo năm, đơn vị hoặc nhiệm vụ trong funding.csv, hoặc ghi số tiền cụ thể cho một số nhiệm vụ.",
           en: "Drop some limits by year, unit or activity in funding.csv, or decide the amounts of some activities.")))
   }
 }
@@ -102,7 +104,8 @@ struct ContradictionWords {
           en: "source \(source.value) pays at most \(amount.en) for \(title.en)\(year.en)"),
         place: nil, field: nil, text: nil)
     }
-    let rule = problem.lines[line].terms.exclusions.first { $0.channel == Int(cell.channel) }?.rule.source
+    let rule =
+      problem.lines[line].terms.exclusions.first { $0.channel == Int(cell.channel) }?.rule.source
       ?? problem.lines[line].rules.first?.rule.source
     return Member(
       words: Wording(
@@ -121,7 +124,8 @@ struct ContradictionWords {
       let words =
         isDemand
         ? Wording(
-          vi: "\(title.vi)\(inYear.vi) còn cần bố trí \(amount.vi)", en: "\(title.en) still needs \(amount.en)\(inYear.en)")
+          vi: "\(title.vi)\(inYear.vi) còn cần bố trí \(amount.vi)",
+          en: "\(title.en) still needs \(amount.en)\(inYear.en)")
         : Wording(
           vi: "\(title.vi)\(inYear.vi) chỉ còn nhận được \(amount.vi)",
           en: "\(title.en) can take only \(amount.en) more\(inYear.en)")
@@ -144,7 +148,8 @@ struct ContradictionWords {
       let rule = problem.lines[line].rules.first { $0.channel == channel }
       return Member(
         words: Wording(
-          vi: "nguồn \(source.value) chi cho \(activity.title.vi) \(amount.vi) theo số đã xác định và quy tắc đứng trước",
+          vi:
+            "nguồn \(source.value) chi cho \(activity.title.vi) \(amount.vi) theo số đã xác định và quy tắc đứng trước",
           en: "source \(source.value) pays \(amount.en) for \(activity.title.en) by decided amounts and earlier rules"),
         place: rule?.stated.place, field: rule?.statedField, text: rule?.stated.text)
     }
@@ -166,7 +171,8 @@ struct ContradictionWords {
     guard !changes.isEmpty else {
       return Wording(
         vi: "Tăng hạn mức của nguồn, cho thêm nguồn chi cho nhiệm vụ trong rules.csv, hoặc giảm kinh phí của nhiệm vụ.",
-        en: "Raise a source's limit, let another source pay for the activity in rules.csv, or lower the activity's cost.")
+        en:
+          "Raise a source's limit, let another source pay for the activity in rules.csv, or lower the activity's cost.")
     }
     let (vi, en) = (changes.map(\.vi).joined(separator: ", hoặc "), changes.map(\.en).joined(separator: ", or "))
     return Wording(vi: "Cách sửa ít nhất: \(vi).", en: "The least change: \(en).")
