@@ -7,16 +7,18 @@ PLAN    ?= $(wildcard SampleData/*/)
 OUTPUT  ?= reports
 
 program   := .build/release/dutoan
+tokenizer := .build/release/tokenizer
 share     := $(DESTDIR)$(PREFIX)/share
 templates := $(share)/dutoan/templates
 
-.PHONY: help setup build run test lint judge bench goldens install uninstall clean
+.PHONY: help setup build tools run test lint judge bench fuzz goldens install uninstall clean
 
 help:
 	@echo "make run [PLAN=thư-mục] [OUTPUT=thư-mục]   dựng chương trình, lập báo cáo cho các kế hoạch mẫu hoặc PLAN"
 	@echo "make test                                  kiểm thử, kiểm tra định dạng mã nguồn"
-	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice và openpyxl"
+	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice và openpyxl, cách đọc CSV bằng Python"
 	@echo "make bench                                 đo tốc độ bên cạnh pandas, Polars và DuckDB"
+	@echo "make fuzz                                  cho chương trình đọc một triệu tệp hỏng do máy nghĩ ra"
 	@echo "make goldens                               viết lại các kết quả mẫu và docs/diagnostics.md, rồi xem khác biệt"
 	@echo "make install PREFIX=/usr/local             cài chương trình, mẫu biểu, trang hướng dẫn"
 
@@ -24,8 +26,13 @@ setup:
 	@scripts/setup
 
 # One file to copy: the Swift runtime is linked in, and symbols are left out (lld: gold warns of Foundation's own calls).
+release := build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 build: setup
-	@$(SWIFT) build -c release --static-swift-stdlib --product dutoan -Xswiftc -use-ld=lld -Xlinker -s
+	@$(SWIFT) $(release) --product dutoan
+
+# What judges and benchmarks need besides.
+tools: build
+	@$(SWIFT) $(release) --product tokenizer
 
 run: build
 	@$(program) run $(PLAN) --output $(OUTPUT)
@@ -35,13 +42,16 @@ test: setup lint
 	$(SWIFT) test --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
-judge: build
-	scripts/judge $(program)
+judge: tools
+	scripts/judge $(program) $(tokenizer)
 
-bench: build
-	scripts/bench $(program)
+bench: tools
+	scripts/bench $(program) $(tokenizer)
+
+fuzz:
+	scripts/fuzz
 
 goldens: setup
 	UPDATE_GOLDENS=1 $(SWIFT) test --filter 'Golden|Manual' || true

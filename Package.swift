@@ -22,7 +22,11 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "dutoan",
-  products: [.executable(name: "dutoan", targets: ["dutoan"])],
+  products: [
+    .executable(name: "dutoan", targets: ["dutoan"]),
+    // For the fuzzer, which is a package of its own in Tests/Fuzz.
+    .library(name: "PlanEngine", targets: ["PlanModel", "PlanInput", "PlanEngine"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -51,8 +55,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "tokenizer", dependencies: ["PlanInput"], path: "Benchmarks/Tokenizer", swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel"),
     tests(of: "PlanInput", ["PlanModel"]),
     tests(of: "PlanEngine", ["PlanModel", "PlanInput"]),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a large plan folder, the same for the same arguments.
 
-usage: plan.py FOLDER [--activities N] [--records N]
+usage: plan.py FOLDER [--activities N] [--records N] [--wrong]    (--wrong: no record has an amount that can be read)
 """
 import argparse
 import pathlib
@@ -30,6 +30,7 @@ def main():
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--activities", type=int, default=1_000)
     arguments.add_argument("--records", type=int, default=1_000_000)
+    arguments.add_argument("--wrong", action="store_true")
     asked = arguments.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     random_ = random.Random(20_250_101)
@@ -56,7 +57,7 @@ def main():
             yield row(
                 f"{random_.randint(1, 28):02}/{random_.randint(1, 12):02}/{YEAR}", random_.choice(codes),
                 random_.choice(SOURCES)[0], random_.choice(UNITS), "giải ngân" if i % 9 else "tạm ứng",
-                amount(random_.randint(1, 4_000_000)), "", f"UNC-{i:08}/{YEAR}", random_.choice(NOTES))
+                "12.34.5" if asked.wrong else amount(random_.randint(1, 4_000_000)), "", f"UNC-{i:08}/{YEAR}", random_.choice(NOTES))
 
     write("records.csv", records())
 

@@ -33,11 +33,19 @@ public struct Reports: Sendable {
 }
 
 /// Whether a template is a form or a document.
-public enum TemplateKind: String, Sendable {
+public enum TemplateKind: Sendable {
   /// Biểu mẫu: a table.
-  case form = "biểu mẫu"
+  case form
   /// Văn bản: prose.
-  case document = "văn bản"
+  case document
+
+  /// What it is called.
+  public var wording: Wording {
+    switch self {
+    case .form: Wording(vi: "biểu mẫu", en: "form")
+    case .document: Wording(vi: "văn bản", en: "document")
+    }
+  }
 }
 
 /// What templates offer, in order: forms, then documents.
@@ -73,12 +81,14 @@ public func build(
       created: (identity.date?.value ?? assessment.asOf).civil),
     sheets: [summary] + forms.map(\.laid.sheet) + [diagnostics])
   let texts = laid.map { item in
-    (
-      id: item.form.id,
-      text: item.sheets.map { writeText($0.sheet, width: item.form.textWidth) }.joined(separator: "\n\n")
-    )
+    (id: item.form.id, text: text(of: item.sheets.map(\.sheet), as: item.form))
   }
   let documents = templates.documents.filter { options.forms?.contains($0.id) ?? true }.map { ($0.id, $0.text) }
   return Reports(
     workbook: workbook, texts: texts + (try renderDocuments(assessment, templates: documents, options: options)))
+}
+
+/// The text of a form's sheets.
+func text(of sheets: [Sheet], as form: FormTemplate) -> String {
+  sheets.map { writeText($0, width: form.textWidth) }.joined(separator: "\n\n")
 }

@@ -22,7 +22,7 @@ public struct Templates: Sendable {
         throw TemplateError(file: name, line: 0, .taken(form.sheet, by: other.file))
       }
       if [SummarySheet.name, DiagnosticsSheet.name].contains(where: { SheetName.key($0) == key }) {
-        throw TemplateError(file: name, line: 0, .taken(form.sheet, by: "trang do chương trình lập"))
+        throw TemplateError(file: name, line: 0, .takenByProgram(form.sheet))
       }
       read.append((name, form))
     }

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// How the program ends.
 enum ExitStatus: Int32, Error {
   /// Done; warnings allowed.
@@ -18,5 +20,10 @@ enum ExitStatus: Int32, Error {
 /// The command line asks for something that can't be (mã thoát 64).
 struct UsageError: Error {
   /// What is wrong and the way out, in one sentence.
-  let text: String
+  let wording: Wording
+
+  /// Wrong usage in a sentence.
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
 }

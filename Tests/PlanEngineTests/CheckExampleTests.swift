@@ -38,7 +38,7 @@ struct CheckExampleTests {
 
   @Test("codes are listed in order, each once, and what follows from what leads to no circle")
   func order() {
-    let families = [structureChecks, amountChecks, scheduleChecks, recordChecks].map {
+    let families = [structureChecks, amountChecks, scheduleChecks, recordChecks, obligationChecks].map {
       $0.map { type(of: $0).info.code.rawValue }
     }
     for codes in families { #expect(codes == Array(Set(codes)).sorted()) }

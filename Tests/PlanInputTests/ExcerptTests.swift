@@ -27,6 +27,19 @@ struct ExcerptTests {
     #expect(shown(9, 1) == nil)
   }
 
+  @Test("of a very long line what stands near the field is shown, and where that is")
+  func veryLongLine() throws {
+    let head = "activity,name,content\n1,Một," + String(repeating: "ệ", count: 100_000)
+    let place = SourcePlace(file: FileName(.activities), line: 2, column: 4)
+    let excerpt = try #require(
+      Array("\(head),\(String(repeating: "x", count: 100_000))\n".utf8).withUnsafeBytes {
+        excerpts(of: [place], in: $0)[place]
+      })
+    #expect(excerpt.line.utf8.count < 9_000)
+    #expect(excerpt.scalarsBefore + excerpt.fieldRange.lowerBound == "1,Một,,".count + 100_000)
+    #expect(excerpt.line.dropFirst(excerpt.fieldRange.lowerBound).allSatisfy { $0 == "x" })
+  }
+
   private func shown(_ line: Int, _ column: Int) -> String? {
     let place = SourcePlace(file: FileName(.activities), line: line, column: column)
     return Array(text.utf8).withUnsafeBytes { excerpts(of: [place], in: $0)[place] }.map { excerpt in

@@ -1,3 +1,4 @@
+import Foundation
 import PlanModel
 import TestSupport
 import Testing
@@ -25,6 +26,32 @@ struct MutationTests {
         #expect(shown != nil || finding.code == .f003, "\(finding), seed \(seed), round \(round)")
       }
     }
+  }
+
+  @Test("what the fuzzer starts from, and what it once stumbled over, is read and can be shown")
+  func corpus() throws {
+    let corpus = Repository.path("Tests/Fuzz/Corpus")
+    let names = try FileManager.default.contentsOfDirectory(atPath: corpus).sorted()
+    #expect(Set(names.compactMap { $0.split(separator: "-").first }) == Set(PlanFileKind.allCases.map { "\($0)" }))
+    for name in names {
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(corpus)/\(name)")))
+      let number = Int(try #require(bytes.first) &- UInt8(ascii: "A"))
+      let kind = PlanFileKind.allCases[number % PlanFileKind.allCases.count]
+      let file = (name: kind.fileName, bytes: Array(bytes.dropFirst()))
+      for finding in readPlan([file]).findings.sorted where finding.place?.file == FileName(kind) {
+        guard let place = finding.place, place.line > 0, finding.code != .f003 else { continue }
+        #expect(file.bytes.withUnsafeBytes { excerpts(of: [place], in: $0)[place] } != nil, "\(name): \(finding)")
+      }
+    }
+  }
+
+  @Test("a row with more fields than a sheet has columns is found, and does not fill the memory")
+  func nothingButDelimiters() {
+    let row = String(repeating: ",", count: 1_000_000)
+    let read = readPlan(["activities.csv": "activity,name\n1,Một\n\(row)\n2,Hai\n"])
+    let place = SourcePlace(file: FileName(.activities), line: 3, column: 16_384)
+    #expect(read.found(.f006).compactMap(\.place) == [place])
+    #expect(readPlan(["activities.csv": row]).codes == [.f006])
   }
 
   private var folder: [(name: String, bytes: [UInt8])] {

@@ -36,6 +36,17 @@ struct TokenizerTests {
     #expect(fault("a\n\"x\"\"y\",b") == nil)
   }
 
+  @Test("a row has no more fields than a sheet has columns; those too many are skipped, with their quotes")
+  func tooManyFields() {
+    let most = Tokenizer.mostFields
+    let full = String(repeating: ",", count: most - 1)
+    #expect(rows("\(full)\na\n").map(\.count) == [most, 1])
+    #expect(fault("\(full)\na\n") == nil)
+    #expect(rows("\(full),b,\"c\n\"\"d\",e\r\na\n").map(\.count) == [most, 1])
+    #expect(lines("\(full),b,\"c\nd\"\r\na\n").last == [3])
+    #expect(fault("a\n\(full),b\na") == (1, most - 1, .tooManyFields))
+  }
+
   @Test("what is written is what is read, in any dialect", arguments: Dialect.delimiters)
   func roundTrip(_ delimiter: UInt8) {
     let seed: UInt64 = 20_180_302
@@ -85,7 +96,7 @@ struct TokenizerTests {
   }
 
   /// The first fault: its row and field from 0, and its kind.
-  private func fault(_ text: String) -> (Int, Int, QuotingFault.Kind)? {
+  private func fault(_ text: String) -> (Int, Int, RowFault.Kind)? {
     text.withBytes { bytes in
       var tokenizer = Tokenizer(bytes, delimiter: Byte.comma, from: 0)
       var row = 0
@@ -98,6 +109,6 @@ struct TokenizerTests {
   }
 }
 
-private func == (left: (Int, Int, QuotingFault.Kind)?, right: (Int, Int, QuotingFault.Kind)?) -> Bool {
+private func == (left: (Int, Int, RowFault.Kind)?, right: (Int, Int, RowFault.Kind)?) -> Bool {
   left?.0 == right?.0 && left?.1 == right?.1 && left?.2 == right?.2
 }

@@ -147,18 +147,6 @@ struct ValidationTests {
     #expect(folder.names.isEmpty, "nothing is left behind")
   }
 
-  @Test("Faults are told in Vietnamese, with the place and the figures")
-  func messages() {
-    let overlap = SheetError.invalid(
-      .mergeOverlap(block(0, 1, 1, 2), block(1, 2, 2, 3)), sheet: "Biểu 01", cell: CellAddress(row: 1, column: 2))
-    #expect(
-      overlap.description
-        == "không ghi được bảng tính: trang “Biểu 01”, ô C2: hai khối ô gộp B1:C2 và C2:D3 chồng lên nhau.")
-    #expect(WorkbookFault.textTooLong(40_000).description == "nội dung dài 40.000 ký tự, quá 32.767 ký tự của một ô")
-    #expect(WorkbookFault.sheetNameCharacter("/").description == "tên trang không được có ký tự “/” (U+002F)")
-    #expect(WorkbookFault.forbiddenCharacter("\u{1}").description == "nội dung có ký tự điều khiển U+0001")
-  }
-
   @Test("31 letters with Vietnamese marks, ampersands and inner apostrophes are a good name")
   func goodNames() throws {
     let folder = try TemporaryFolder()

@@ -66,13 +66,4 @@ struct VerificationTests {
       #expect(folder.names.isEmpty)
     }
   }
-
-  @Test("What went wrong names the file, the part, the folder and the way out")
-  func message() {
-    let error = SheetError.incomplete(path: "a.xlsx", part: "xl/worksheets/sheet1.xml", temporaryFolder: "/tmp")
-    #expect(
-      error.description
-        == "tệp “a.xlsx” ghi không đủ (phần “xl/worksheets/sheet1.xml”), đã xóa; thư mục tạm “/tmp” có thể nằm trên đĩa đầy: "
-        + "hãy giải phóng chỗ trống hoặc chọn thư mục tạm khác rồi chạy lại.")
-  }
 }

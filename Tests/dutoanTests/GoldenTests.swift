@@ -19,7 +19,7 @@ struct GoldenTests {
   static func assessment(of name: String, asOf: String) async throws -> (PlanFolder, Assessment) {
     let folder = try PlanFolder(path: Repository.path("SampleData/\(name)"))
     let asOf = try #require(Day(iso: asOf))
-    return (folder, assess(await folder.read(keepingTexts: true), asOf: asOf))
+    return (folder, await assess(await folder.read(keepingTexts: true), asOf: asOf))
   }
 
   /// Every golden of a plan, by the name of its file.
@@ -28,7 +28,9 @@ struct GoldenTests {
     let templates = try TemplateFolder.load(Repository.path("Templates"))
     let reports = try build(
       assessment, with: templates, options: BuildOptions(forms: nil, isDraft: false, version: "golden"))
-    let diagnostics = DiagnosticText(folder: folder, showsPath: false, showsAll: true, colours: false)
+    let diagnostics = DiagnosticText(
+      folder: folder, showsPath: false, showsAll: true, colours: false,
+      language: .vietnamese)
     return reports.texts.map { ("\($0.id).txt", $0.text) } + [
       ("diagnostics.txt", diagnostics.text(of: assessment.findings)),
       ("allocation.csv", allocationCSV(of: assessment)),
@@ -47,7 +49,7 @@ struct GoldenTests {
   @Test("every sample plan has goldens, and no golden is left over")
   func goldensAreUsed() async throws {
     #expect(Repository.samples == GoldenTests.plans.map(\.name))
-    var used: [String] = []
+    var used = try await DiffTests.results().map { "\(DiffTests.goldens)/\($0.file)" }
     for plan in GoldenTests.plans {
       used += try await GoldenTests.results(of: plan.name, asOf: plan.asOf).map { "\(plan.name)/\($0.file)" }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 import Testing
 
 @testable import dutoan
@@ -80,7 +81,7 @@ struct ReportFolderTests {
     let scratch = try ScratchFolder()
     let lock = try RunLock(path: scratch.path + "/.plan.lock")
     let failure = #expect(throws: FileError.self) { try publish("một", in: scratch.path) }
-    #expect(failure?.text.contains("một lần chạy khác") == true)
+    #expect(failure?.wording.vi.contains("một lần chạy khác") == true)
     withExtendedLifetime(lock) {}
   }
 }

@@ -5,24 +5,67 @@ import PlanModel
 /// One finding a cause: a check is asked only after those from whose errors its own would follow, and only where they found
 /// none. What else a check finds stands beside it.
 func checked(_ assessment: Assessment, _ stages: Stages) -> Assessment {
-  var findings = assessment.findings
-  var waiting = checks
-  while !waiting.isEmpty {
+  var checking = Checking(assessment)
+  while let ready = checking.next() {
+    checking.add(ready.map { checking.findings(of: $0, stages) })
+  }
+  return checking.checked
+}
+
+/// Runs all checks as the other `checked` does, and finds the same, but those that wait for no other side by side.
+func checked(_ assessment: Assessment, _ stages: Stages) async -> Assessment {
+  var checking = Checking(assessment)
+  while let ready = checking.next() {
+    let now = checking
+    let found = await withTaskGroup(of: (Int, Findings).self) { group in
+      for (number, check) in ready.enumerated() { group.addTask { (number, now.findings(of: check, stages)) } }
+      return await group.reduce(into: [Findings](repeating: Findings(), count: ready.count)) { $0[$1.0] = $1.1 }
+    }
+    checking.add(found)
+  }
+  return checking.checked
+}
+
+/// Checks on their way over an assessment.
+private struct Checking: Sendable {
+  private let assessment: Assessment
+  private var findings: Findings
+  private var waiting = checks
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    findings = assessment.findings
+  }
+
+  /// The checks that are asked now, because those from which theirs would follow have been; none at the end.
+  mutating func next() -> [any Check]? {
+    guard !waiting.isEmpty else { return nil }
     let open = Set(waiting.map { type(of: $0).info.code })
     let ready = waiting.filter { type(of: $0).follows.isDisjoint(with: open) }
     precondition(!ready.isEmpty, "no two checks follow from each other")
     waiting.removeAll { type(of: $0).follows.isDisjoint(with: open) }
-    let before = findings
-    for check in ready where isAsked(check, of: assessment, after: before) {
-      check.run(assessment, stages, into: &findings)
-    }
+    return ready.filter(isAsked)
   }
-  return assessment.with(findings: findings)
-}
 
-private func isAsked(_ check: any Check, of assessment: Assessment, after findings: Findings) -> Bool {
-  type(of: check).inputs.isDisjoint(with: assessment.plan.damagedFiles)
-    && !type(of: check).follows.contains { findings.contains($0, in: type(of: check).inputs) }
+  /// What a check finds.
+  func findings(of check: any Check, _ stages: Stages) -> Findings {
+    var found = Findings(behind: findings)
+    check.run(assessment, stages, into: &found)
+    return found
+  }
+
+  /// Adds what checks found, in their order.
+  mutating func add(_ found: [Findings]) {
+    for found in found { findings.add(found) }
+  }
+
+  /// The assessment with all that was found.
+  var checked: Assessment { assessment.with(findings: findings) }
+
+  private func isAsked(_ check: any Check) -> Bool {
+    type(of: check).inputs.isDisjoint(with: assessment.plan.damagedFiles)
+      && !type(of: check).follows.contains { findings.contains($0, in: type(of: check).inputs) }
+  }
 }
 
 extension Set<Code> {

@@ -12,9 +12,9 @@ package struct Stages: Sendable {
   let spending: SpendingAccounts
 
   /// The stages of an assessment, its allocation drawn in `problem`.
-  init(of assessment: Assessment, problem: AllocationProblem) {
+  init(of assessment: Assessment, problem: AllocationProblem, order: OrderGraph) {
     self.problem = problem
-    order = OrderGraph(assessment.plan.activities)
+    self.order = order
     conflicts = OrderConflicts(assessment, order: order)
     spending = SpendingAccounts(of: assessment.ledger, plan: assessment.plan)
   }

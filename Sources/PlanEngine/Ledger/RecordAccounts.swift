@@ -7,8 +7,11 @@ struct RecordAccounts {
   private let activities: [Int32]
   private let sources: [Int32]
   private var numbers = PackedNumbers()
+  /// An account.
+  typealias Account = (activity: ActivityIndex?, source: SourceIndex, year: Int)
+
   /// The accounts in order of first occurrence.
-  private(set) var accounts: [(activity: ActivityIndex?, source: SourceIndex, year: Int)] = []
+  private(set) var accounts: [Account] = []
 
   /// Looks up the codes of a plan's records.
   init(of plan: Plan) {
@@ -39,8 +42,9 @@ struct RecordAccounts {
 }
 
 extension ActivityRecord {
-  /// What the record adds to what was spent, in đồng: a recovery takes away.
-  var spent: Int64 { kind == .recovery ? 0 - amount : amount }
+  /// What the record adds to what was spent, in đồng: a recovery takes away. Where `AmountRange` does not hold, this means
+  /// nothing.
+  var spent: Int64 { kind == .recovery ? 0 &- amount : amount }
 
   /// The quarter of the budget year in which the record counts, 0 to 3: payments after the year's end count in its last
   /// quarter, those before its beginning in its first.

@@ -59,6 +59,16 @@ package struct OrderGraph: Sendable {
   /// Whether no order is stated.
   package var isEmpty: Bool { components.isEmpty }
 
+  /// The activities that state an activity as what must come before them, in file order.
+  package func followers(of activity: ActivityIndex) -> [ActivityIndex] { followers[activity.offset].map(\.activity) }
+
+  /// What follows a node.
+  func successors(of node: Node) -> [Node] {
+    var found: [Node] = []
+    while let next = OrderGraph.successor(found.count, of: node, tree, followers) { found.append(next) }
+    return found
+  }
+
   /// What follows a node, one after the other.
   private static func successor(_ place: Int, of node: Node, _ tree: ActivityTree, _ followers: [[Link]]) -> Node? {
     let activity = tree[node.activity]

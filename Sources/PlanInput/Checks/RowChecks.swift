@@ -31,6 +31,18 @@ enum RaggedRowCheck {
           vi: "Ô nào có dấu ngăn cách (ví dụ dấu phẩy) ở bên trong thì đặt cả ô trong dấu nháy kép.",
           en: "Put every field that has a delimiter (a comma, for instance) inside it in double quotes."))
   }
+
+  /// The finding of a row with more fields than `Tokenizer.mostFields`, at the last of those.
+  static func finding(lastHeld field: Field) -> Finding {
+    Finding(
+      .f006, at: field.place, value: field.text,
+      Wording(
+        vi: "Dòng có hơn 16.384 ô, là số cột nhiều nhất của một trang tính Excel; dòng này không được dùng.",
+        en: "The row has more than 16,384 fields, the most columns that an Excel sheet has; it is not used."),
+      help: Wording(
+        vi: "Xóa các dấu ngăn cách thừa, hoặc xuất lại tệp từ bảng tính.",
+        en: "Remove the delimiters too many, or export the file from the spreadsheet again."))
+  }
 }
 
 /// F013: text that a spreadsheet takes for a formula.

@@ -2,7 +2,7 @@ import PlanModel
 
 /// Decodes `activities.csv`.
 func decodeActivities(
-  _ table: TextTable<ActivityColumn>, unit: MoneyUnit?, period: Period?, log: inout ReadingLog
+  _ table: TextTable<ActivityColumn>, unit: MoneyUnit?, period: Period?, calendar: WorkCalendar, log: inout ReadingLog
 ) -> ActivityTree {
   let numbers = ActivityNumbers(table, unit: unit, log: &log)
   let period = period ?? periodOfYears(table)
@@ -25,7 +25,7 @@ func decodeActivities(
       continue
     }
     var activity = Activity(code: code.located(ActivityCode(code.text)), name: table.text(row, .name) ?? "")
-    activity.schedule = schedule(of: row, in: table, period: period, log: &log)
+    activity.schedule = schedule(of: row, in: table, period: period, calendar: calendar, log: &log)
     activity.after = table[row, .after].map { field in field.list.map { field.located(ActivityCode($0)) } } ?? []
     activity.lead = units(table[row, .lead])
     activity.partners = units(table[row, .partners])
@@ -116,9 +116,9 @@ private struct ActivityNumbers {
 
 /// When a row says that it happens: `start` and `end` win over `time`; where only one is given, `time` tells the other.
 private func schedule(
-  of row: TextRow, in table: TextTable<ActivityColumn>, period: Period?, log: inout ReadingLog
+  of row: TextRow, in table: TextTable<ActivityColumn>, period: Period?, calendar: WorkCalendar, log: inout ReadingLog
 ) -> Located<Schedule>? {
-  let stated = log.schedule(table[row, .time], period: period)
+  let stated = log.schedule(table[row, .time], period: period, calendar: calendar)
   let (startField, endField) = (table[row, .start], table[row, .end])
   let (start, end) = (log.day(startField), log.day(endField))
   guard let field = start == nil ? endField : startField, start != nil || end != nil else { return stated }
@@ -140,5 +140,5 @@ private func schedule(
   return field.located(
     Schedule(
       text: table.text(row, .time) ?? "", kind: kind, windows: [DayInterval(start: from, end: to)],
-      assumptions: isExact ? [] : stated?.value.assumptions ?? []))
+      assumptions: isExact ? [] : stated?.value.assumptions ?? [], dueDays: [end?.value].compactMap(\.self)))
 }

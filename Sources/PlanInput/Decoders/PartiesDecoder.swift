@@ -38,7 +38,9 @@ func decodeDuties(_ table: TextTable<DutyColumn>) -> [Duty] {
 }
 
 /// Decodes `obligations.csv`.
-func decodeObligations(_ table: TextTable<ObligationColumn>, period: Period?, log: inout ReadingLog) -> [Obligation] {
+func decodeObligations(
+  _ table: TextTable<ObligationColumn>, period: Period?, calendar: WorkCalendar, log: inout ReadingLog
+) -> [Obligation] {
   var keys = RowKeys<String>()
   var obligations: [Obligation] = []
   for row in table.rows {
@@ -53,7 +55,7 @@ func decodeObligations(_ table: TextTable<ObligationColumn>, period: Period?, lo
     var obligation = Obligation(code: code.located(code.text))
     obligation.name = table.text(row, .name)
     obligation.unit = table[row, .unit].map { $0.located(UnitName($0.text)) }
-    obligation.schedule = log.schedule(table[row, .time], period: period)
+    obligation.schedule = log.schedule(table[row, .time], period: period, calendar: calendar)
     obligation.cutoff = table.text(row, .cutoff)
     obligation.recipient = table.text(row, .recipient).map { UnitName($0) }
     obligations.append(obligation)

@@ -33,7 +33,9 @@ func looksLikeFormula(_ text: UnsafeRawBufferPointer) -> Bool {
 /// Whether a byte begins what a spreadsheet takes for a formula.
 @inline(__always)
 func mayBeginFormula(_ byte: UInt8) -> Bool {
-  byte == Byte.equals || byte == UInt8(ascii: "+") || byte == Byte.minus || byte == UInt8(ascii: "@")
+  // `+`, `-`, `=` and `@` as places behind `+`: asked of millions of fields.
+  let place = byte &- UInt8(ascii: "+")
+  return place < 22 && (0b10_0100_0000_0000_0000_0101 as UInt32) >> UInt32(place) & 1 == 1
 }
 
 private let operators = Array("+-*/^&=<>!,;:".utf8)

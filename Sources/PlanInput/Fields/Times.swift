@@ -2,10 +2,10 @@ import PlanModel
 
 extension ReadingLog {
   /// The schedule in a field; none where it is blank, or says no time that can be, which is then found.
-  mutating func schedule(_ field: Field?, period: Period?) -> Located<Schedule>? {
+  mutating func schedule(_ field: Field?, period: Period?, calendar: WorkCalendar) -> Located<Schedule>? {
     guard let field else { return nil }
     do throws(TimeExpressionError) {
-      let schedule = try TimeExpression.read(field.text, period: period)
+      let schedule = try TimeExpression.read(field.text, period: period, calendar: calendar)
       if let reversed = schedule.windows.first(where: \.isReversed), let start = reversed.start, let end = reversed.end
       {
         add(.s006, in: field.kind) { ReversedTimeCheck.finding(at: field, start: start, end: end) }

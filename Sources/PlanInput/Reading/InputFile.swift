@@ -6,9 +6,12 @@ public import PlanModel
 public struct InputFile: Sendable {
   /// The file's name, relative to the folder.
   public let name: FileName
-  /// How its text came out of its bytes; none as long as that was not asked.
-  let decoding: Decoding?
   private let location: SharedBytes
+  /// One or none, in an array so that it does not make this large, which readers of millions of rows carry along.
+  private let decodings: [Decoding]
+
+  /// How its text came out of its bytes; none as long as that was not asked.
+  var decoding: Decoding? { decodings.first }
 
   /// All its bytes.
   public var bytes: UnsafeRawBufferPointer { location.bytes }
@@ -20,7 +23,7 @@ public struct InputFile: Sendable {
 
   init(name: FileName, bytes: UnsafeRawBufferPointer, decoding: Decoding?) {
     self.name = name
-    self.decoding = decoding
+    decodings = decoding.map { [$0] } ?? []
     location = SharedBytes(bytes)
   }
 }

@@ -3,11 +3,12 @@ public import PlanModel
 /// Reads a plan from the files of its folder (đọc kế hoạch): as far as it can be read, with all that was found.
 ///
 /// The order of the files does not matter. Bytes of any kind are read without a trap: what can't be used is a finding.
-public func read(name: String, files: [InputFile]) -> ReadPlan {
-  var reading = PlanReading(name: name, files: files, keepsTexts: true)
+/// Public holidays are those given, but for days of which the plan's own `holidays.csv` speaks.
+public func read(name: String, files: [InputFile], holidays: [Holiday] = []) -> ReadPlan {
+  var reading = PlanReading(name: name, files: files, holidays: holidays, keepsTexts: true)
   reading.readFiles { $0 < .records }
   for file in reading.recordFiles { reading.readRecords(ScannedFile(file)) }
-  reading.readFiles { $0 > .records }
+  reading.readFiles { $0 > .records && $0 != .holidays }
   return reading.finished
 }
 
@@ -15,15 +16,24 @@ public func read(name: String, files: [InputFile]) -> ReadPlan {
 ///
 /// The numbers of documents and the notes of records, which are half of their bytes and at which no check looks, are kept
 /// only where that is asked for.
-public func read(name: String, files: [InputFile], cores: Int, keepingTexts: Bool) async -> ReadPlan {
-  var reading = PlanReading(name: name, files: files, keepsTexts: keepingTexts)
+public func read(
+  name: String, files: [InputFile], holidays: [Holiday] = [], cores: Int, keepingTexts: Bool
+) async -> ReadPlan {
+  var reading = PlanReading(name: name, files: files, holidays: holidays, keepsTexts: keepingTexts)
   // The files of records are looked at while the others are read.
   let (recordFiles, cores) = (reading.recordFiles, max(1, cores))
   async let scanned = scan(recordFiles, cores: cores)
   reading.readFiles { $0 < .records }
   for file in await scanned { await reading.readRecords(file, cores: cores) }
-  reading.readFiles { $0 > .records }
+  reading.readFiles { $0 > .records && $0 != .holidays }
   return reading.finished
+}
+
+/// Reads a file of public holidays, which has the columns of `holidays.csv`, and says what is wrong with it.
+public func readHolidays(_ file: InputFile) -> (holidays: [Holiday], findings: Findings) {
+  var log = ReadingLog()
+  guard let table = TextTable<HolidayColumn>(file.decoded, log: &log) else { return ([], log.findings) }
+  return (decodeHolidays(table, log: &log), log.findings)
 }
 
 private func scan(_ files: [InputFile], cores: Int) async -> [ScannedFile] {
@@ -42,10 +52,13 @@ private struct PlanReading {
   /// The unit of amounts that state none; none as long as the plan's own word on it was not read.
   private var unit: MoneyUnit?
 
-  init(name: String, files: [InputFile], keepsTexts: Bool) {
+  init(name: String, files: [InputFile], holidays: [Holiday], keepsTexts: Bool) {
     records = RecordDecoder(unit: nil, keepsTexts: keepsTexts)
     plan = Plan(name: name)
     self.files = files.sorted { $0.name.text.utf8.lexicographicallyPrecedes($1.name.text.utf8) }
+    // Times are counted in working days, and around the lunar new year.
+    readFiles { $0 == .holidays }
+    plan.calendar = WorkCalendar(holidays, of: plan.holidays)
     for file in self.files where file.name.kind == nil { log.add(UnreadFileCheck.finding(file.name)) }
     for kind in [PlanFileKind.plan, .activities] where !files.contains(where: { $0.name.kind == kind }) {
       log.add(MissingFileCheck.finding(kind))
@@ -97,7 +110,8 @@ private struct PlanReading {
       log.planUnit = unit
     case .activities:
       guard let table = TextTable<ActivityColumn>(file, log: &log) else { return }
-      plan.activities = decodeActivities(table, unit: unit, period: plan.identity.period?.value, log: &log)
+      plan.activities = decodeActivities(
+        table, unit: unit, period: plan.identity.period?.value, calendar: plan.calendar, log: &log)
     case .estimates:
       guard let table = TextTable<EstimateColumn>(file, log: &log) else { return }
       plan.estimates = decodeEstimates(table, unit: unit, log: &log)
@@ -135,7 +149,7 @@ private struct PlanReading {
       plan.documents = decodeDocuments(table, log: &log)
     case .obligations:
       guard let table = TextTable<ObligationColumn>(file, log: &log) else { return }
-      plan.obligations = decodeObligations(table, period: plan.period, log: &log)
+      plan.obligations = decodeObligations(table, period: plan.period, calendar: plan.calendar, log: &log)
     case .submissions:
       guard let table = TextTable<SubmissionColumn>(file, log: &log) else { return }
       plan.submissions = decodeSubmissions(table, log: &log)

@@ -32,7 +32,7 @@ struct RecordRows {
     var rows = RowReader(layout.file, layout.shape, rowsIn: range, line: line)
     part.rows.reserveCapacity(range.count / layout.rowSize + 1)
     while let state = rows.next(log: &part.log) {
-      if state == .usable { add(rows) }
+      if state == .usable { add(&rows) }
     }
     part.documents.append(documents.bytes, ends: documents.ends, from: 0)
     part.notes.append(notes.bytes, ends: notes.ends, from: 0)
@@ -41,23 +41,24 @@ struct RecordRows {
     part.end = (rows.offset, rows.line)
   }
 
-  private mutating func add(_ rows: borrowing RowReader) {
+  /// Adds the row read last. The reader is handed on in place, because it would be copied for every row otherwise.
+  private mutating func add(_ rows: inout RowReader) {
     for column in layout.texts where rows.mayBeFormula(column) { part.log.findFormula(in: rows.field(at: column)) }
     let errors = part.log.errorCount
-    let date = day(rows)
-    let kind = kind(rows)
-    let amount = amount(rows, kind)
-    let source = RecordRows.number(of: layout.source, in: rows, &part.sources, &scratch)
-    if kind?.isMoney == true, source < 0 { findBlank(.source, layout.source, rows) }
-    let year = budgetYear(rows)
-    let quantity = quantity(rows)
+    let date = day(&rows)
+    let kind = kind(&rows)
+    let amount = amount(&rows, kind)
+    let source = RecordRows.number(of: layout.source, in: &rows, &part.sources, &scratch)
+    if kind?.isMoney == true, source < 0 { findBlank(.source, layout.source, &rows) }
+    let year = budgetYear(&rows)
+    let quantity = quantity(&rows)
     guard let (day, ownYear) = date, let kind, part.log.errorCount == errors else { return }
     let row = part.rows.count
     part.rows.append(
       ActivityRecord(
         amount: amount?.dong ?? 0, day: day,
-        activity: RecordRows.number(of: layout.activity, in: rows, &part.activities, &scratch), source: source,
-        unit: RecordRows.number(of: layout.unit, in: rows, &part.units, &scratch),
+        activity: RecordRows.number(of: layout.activity, in: &rows, &part.activities, &scratch), source: source,
+        unit: RecordRows.number(of: layout.unit, in: &rows, &part.units, &scratch),
         line: Int32(clamping: rows.firstLine),
         budgetYear: Int16(clamping: year ?? ownYear), file: layout.fileNumber, kind: kind, hasAmount: amount != nil))
     if let column = layout.document { rows.withContent(column, &scratch) { documents.append($0, at: row) } }
@@ -71,7 +72,7 @@ struct RecordRows {
   /// The number of a field's text; −1 where the field is blank or the file has no such column.
   @inline(__always)
   private static func number(
-    of column: Int?, in rows: borrowing RowReader, _ texts: inout Interner, _ scratch: inout [UInt8]
+    of column: Int?, in rows: inout RowReader, _ texts: inout Interner, _ scratch: inout [UInt8]
   ) -> Int32 {
     guard let column else { return -1 }
     var number: Int32 = -1
@@ -79,11 +80,11 @@ struct RecordRows {
     return number
   }
 
-  private mutating func day(_ rows: borrowing RowReader) -> (day: Day, year: Int)? {
+  private mutating func day(_ rows: inout RowReader) -> (day: Day, year: Int)? {
     let column = layout.date
     let bytes = rows.bytes(column)
     if bytes.isEmpty {
-      findBlank(.date, column, rows)
+      findBlank(.date, column, &rows)
       return nil
     }
     if let (year, month, day) = scanCivilDay(bytes), let found = months.day(year: year, month: month, day: day) {
@@ -94,8 +95,8 @@ struct RecordRows {
   }
 
   /// The kind of a record: `disbursement` where none is stated.
-  private mutating func kind(_ rows: borrowing RowReader) -> RecordKind? {
-    let word = RecordRows.number(of: layout.kind, in: rows, &kindWords, &scratch)
+  private mutating func kind(_ rows: inout RowReader) -> RecordKind? {
+    let word = RecordRows.number(of: layout.kind, in: &rows, &kindWords, &scratch)
     if word < 0 { return .disbursement }
     if Int(word) == kinds.count { kinds.append(RecordKind(written: kindWords.text(Int(word)))) }
     if let kind = kinds[Int(word)] { return kind }
@@ -107,7 +108,7 @@ struct RecordRows {
     return nil
   }
 
-  private mutating func amount(_ rows: borrowing RowReader, _ kind: RecordKind?) -> Money? {
+  private mutating func amount(_ rows: inout RowReader, _ kind: RecordKind?) -> Money? {
     if let column = layout.amount {
       let scan = scanNumber(rows.bytes(column))
       if case .number(let number) = scan { part.amountEvidence.add(number, at: rows.field(at: column)) }
@@ -119,11 +120,11 @@ struct RecordRows {
         return nil
       }
     }
-    if kind?.isMoney == true { findBlank(.amount, layout.amount, rows) }
+    if kind?.isMoney == true { findBlank(.amount, layout.amount, &rows) }
     return nil
   }
 
-  private mutating func quantity(_ rows: borrowing RowReader) -> Quantity? {
+  private mutating func quantity(_ rows: inout RowReader) -> Quantity? {
     guard let column = layout.quantity else { return nil }
     let scan = scanNumber(rows.bytes(column))
     if case .number(let number) = scan { part.quantityEvidence.add(number, at: rows.field(at: column)) }
@@ -135,12 +136,12 @@ struct RecordRows {
     }
   }
 
-  private mutating func budgetYear(_ rows: borrowing RowReader) -> Int? {
+  private mutating func budgetYear(_ rows: inout RowReader) -> Int? {
     guard let column = layout.budgetYear, !rows.bytes(column).isEmpty else { return nil }
     return scanYear(rows.bytes(column)) ?? part.log.year(rows.field(at: column))
   }
 
-  private mutating func findBlank(_ column: RecordFileColumn, _ index: Int?, _ rows: borrowing RowReader) {
+  private mutating func findBlank(_ column: RecordFileColumn, _ index: Int?, _ rows: inout RowReader) {
     part.log.add(.f014, in: .records) {
       // Where the file has no such column the row itself is the place.
       let place = SourcePlace(file: rows.file.name, line: rows.firstLine, column: 0)

@@ -15,8 +15,8 @@ struct RowReader {
     fileprivate(set) var width = 0
     /// The canonical names of the columns, by the number of the field.
     fileprivate(set) var columnNames: [Int: String] = [:]
-    /// The unit that a line of the file names for all its amounts.
-    fileprivate var unitLine: (unit: MoneyUnit, field: Field)?
+    /// The lines of the file that name a unit for all its amounts; the first holds.
+    fileprivate var unitLines: [(unit: MoneyUnit, field: Field)] = []
   }
 
   let file: InputFile
@@ -89,20 +89,20 @@ struct RowReader {
   @inline(__always)
   var lastLine: Int { tokenizer[tokenizer.fieldCount - 1].line }
 
-  /// Reads the header row; none where quoting makes it unreadable.
+  /// Reads the header row; none where a fault makes it unreadable.
   mutating func readHeader<Column: TableColumn>(as: Column.Type, log: inout ReadingLog) -> Header<Column>? {
     skipRowsAboveHeader()
     var cells: [Field] = []
     while cells.isEmpty, tokenizer.next() {
       if tokenizer.fault != nil {
-        reportQuoting(log: &log)
+        reportFault(log: &log)
         return nil
       }
       if firstFilled == nil { continue }
       cells = tokenizer.fields.indices.map { field(at: $0) }
     }
     let units = readRowsBelowHeader(&cells, as: Column.self)
-    let header = Header<Column>(cells, file: file.name, units: units, fileUnit: shape.unitLine?.unit, log: &log)
+    let header = Header<Column>(cells, file: file.name, units: units, fileUnit: shape.unitLines.first?.unit, log: &log)
     shape.width = header.width
     for (column, slot) in header.slots { shape.columnNames[slot.index] = column.rawValue }
     for year in header.years { shape.columnNames[year.slot.index] = "cost_\(year.year)" }
@@ -119,12 +119,12 @@ struct RowReader {
         return nil
       }
       if tokenizer.fault != nil {
-        reportQuoting(log: &log)
+        reportFault(log: &log)
         return .unusable
       }
       guard let first = firstFilled else { continue }
       if shape.kind != .plan, RowWords.mayBeLabel(bytes(first)), skipsLabel(log: &log) { continue }
-      findOpenQuote(log: &log)
+      if spansLines { findOpenQuote(log: &log) }
       if tokenizer.fieldCount != shape.width, let misfit {
         let count = tokenizer.fieldCount
         log.add(.f006, in: shape.kind) {
@@ -155,10 +155,15 @@ struct RowReader {
     return nil
   }
 
-  /// Finds a quoted field that has swallowed records, in a row of several lines.
+  /// Whether the row read last has several lines, in which records may have been swallowed.
   @inline(__always)
+  private var spansLines: Bool {
+    tokenizer.line > firstLine + 1 || (tokenizer.offset == file.bytes.count && tokenizer.line > firstLine)
+  }
+
+  /// Finds a quoted field that has swallowed records.
   private func findOpenQuote(log: inout ReadingLog) {
-    guard tokenizer.line > firstLine + 1 || (tokenizer.offset == file.bytes.count && tokenizer.line > firstLine),
+    guard
       let index = OpenQuote.field(
         in: tokenizer.fields, of: file.bytes, delimiter: tokenizer.delimiter, width: shape.width)
     else { return }
@@ -173,12 +178,13 @@ struct RowReader {
     return nil
   }
 
-  private func reportQuoting(log: inout ReadingLog) {
+  private func reportFault(log: inout ReadingLog) {
     guard let fault = tokenizer.fault else { return }
     let field = field(at: fault.field)
     switch fault.kind {
     case .unterminated: log.add(.f007, in: shape.kind) { UnterminatedQuoteCheck.finding(at: field) }
     case .stray: log.add(.f020, in: shape.kind) { StrayQuoteCheck.finding(at: field) }
+    case .tooManyFields: log.add(.f006, in: shape.kind) { RaggedRowCheck.finding(lastHeld: field) }
     }
   }
 
@@ -270,11 +276,11 @@ extension RowReader {
     }
     guard let line = words.unitLine else { return false }
     skipped.add(.unit(nil), line: firstLine)
-    if case .unit(let unit?) = line, let held = shape.unitLine?.unit ?? log.planUnit, unit != held,
+    if case .unit(let unit?) = line, let held = shape.unitLines.first?.unit ?? log.planUnit, unit != held,
       let index = words.filled.first?.index
     {
       log.add(.f010, in: shape.kind) {
-        AmbiguousNumberCheck.finding(unit: unit, at: field(at: index), against: held, shape.unitLine?.field)
+        AmbiguousNumberCheck.finding(unit: unit, at: field(at: index), against: held, shape.unitLines.first?.field)
       }
     }
     return true
@@ -283,8 +289,8 @@ extension RowReader {
   /// Notes that the row read last is not one of figures.
   private mutating func skip(_ row: SkippedRows.Kind) {
     skipped.add(row, line: firstLine)
-    if case .unit(let unit?) = row, shape.unitLine == nil, let index = firstFilled {
-      shape.unitLine = (unit, field(at: index))
+    if case .unit(let unit?) = row, let index = firstFilled {
+      shape.unitLines.append((unit, field(at: index)))
     }
   }
 }

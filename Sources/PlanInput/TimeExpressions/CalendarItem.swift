@@ -40,6 +40,8 @@ struct CalendarItem {
     case monthOfQuarter(Third, day: Int?, isNextQuarter: Bool)
     /// `năm thứ 2 của giai đoạn`; none for its last year.
     case yearOfPeriod(Int?)
+    /// `Tết Nguyên đán`: from the first day of the lunar year on, as long as offices are closed.
+    case lunarNewYear
     /// A whole date in one number, as spreadsheets keep it.
     case serial(Int)
   }
@@ -73,7 +75,8 @@ struct CalendarItem {
     case .day(_, month: nil), .eachMonth, .dayOfNextMonth: .month
     case .monthOfQuarter: .quarter
     case .yearOfPeriod, .serial: .nothing
-    case .wholeYear, .thirdOfYear, .firstMonths, .lastMonths, .quarter, .month, .day: year == nil ? .year : .nothing
+    case .wholeYear, .thirdOfYear, .firstMonths, .lastMonths, .quarter, .month, .day, .lunarNewYear:
+      year == nil ? .year : .nothing
     }
   }
 
@@ -81,7 +84,7 @@ struct CalendarItem {
   var takesYear: Bool {
     switch shape {
     case .yearOfPeriod, .serial, .eachMonth, .dayOfNextMonth, .monthOfQuarter: false
-    case .wholeYear, .thirdOfYear, .firstMonths, .lastMonths, .quarter, .month, .day: true
+    case .wholeYear, .thirdOfYear, .firstMonths, .lastMonths, .quarter, .month, .day, .lunarNewYear: true
     }
   }
 
@@ -92,7 +95,8 @@ struct CalendarItem {
     case .month: .month
     case .quarter: .quarter
     case .wholeYear: .year
-    case .thirdOfYear, .firstMonths, .lastMonths, .eachMonth, .dayOfNextMonth, .monthOfQuarter, .yearOfPeriod, .serial:
+    case .thirdOfYear, .firstMonths, .lastMonths, .eachMonth, .dayOfNextMonth, .monthOfQuarter, .yearOfPeriod, .serial,
+      .lunarNewYear:
       nil
     }
   }
@@ -102,7 +106,7 @@ struct CalendarItem {
     switch shape {
     case .day, .dayOfNextMonth, .serial, .monthOfQuarter(_, day: .some, _): true
     case .wholeYear, .thirdOfYear, .firstMonths, .lastMonths, .quarter, .month, .eachMonth, .monthOfQuarter,
-      .yearOfPeriod:
+      .yearOfPeriod, .lunarNewYear:
       false
     }
   }
@@ -113,6 +117,8 @@ struct CalendarItem {
     case .thirdOfYear(let third), .quarter(_, .some(let third)), .month(_, .third(let third)),
       .eachMonth(.third(let third)):
       third
+    // Its first day is fixed; how long offices stay closed is not.
+    case .lunarNewYear: .first
     case .month(_, .week), .month(_, .lastWeek), .eachMonth(.week), .eachMonth(.lastWeek): .middle
     case .wholeYear, .firstMonths, .lastMonths, .quarter, .month, .eachMonth, .day, .dayOfNextMonth, .monthOfQuarter,
       .yearOfPeriod, .serial:

@@ -10,7 +10,8 @@ extension TimeParser {
       guard token().number != nil else { throw expected(.time) }
       return try numbered(from: start, continuing: unit)
     }
-    if sees("tết") { throw TimeExpressionError(at: start, .lunarCalendar) }
+    if sees("dịp", "tết") { skip() }
+    if sees("tết") { return try newYear(from: start) }
     if let third = TimeWords.thirds[word] {
       skip()
       return try part(third, from: start)

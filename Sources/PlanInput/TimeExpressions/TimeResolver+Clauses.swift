@@ -6,12 +6,16 @@ extension TimeResolver {
   mutating func windows(of clause: TimeClause, in slot: Slot) throws(TimeExpressionError) -> [DayInterval] {
     switch clause {
     case .before(let item):
-      assumeConvention(of: item)
-      return [DayInterval(start: nil, end: try days(of: item, in: slot).lowerBound.adding(days: -1))]
+      if item.conventionalPart != .first { assumeConvention(of: item) }
+      let first = try days(of: item, in: slot).lowerBound
+      if item.isDay { dueDays.append(first) }
+      return [DayInterval(start: nil, end: first.adding(days: -1))]
     case .until(let item):
       // The last of a unit ends with it, whatever days its last part may have.
       if item.conventionalPart != .last { assumeConvention(of: item) }
-      return [DayInterval(start: nil, end: try days(of: item, in: slot).upperBound)]
+      let last = try days(of: item, in: slot).upperBound
+      if item.isDay { dueDays.append(last) }
+      return [DayInterval(start: nil, end: last)]
     case .from(let item):
       if item.conventionalPart != .first { assumeConvention(of: item) }
       return [DayInterval(start: try days(of: item, in: slot).lowerBound, end: nil)]
@@ -53,6 +57,7 @@ extension TimeResolver {
     let from = try days(of: span.from, in: slot)
     guard let to = span.to else {
       assumeConvention(of: span.from)
+      if span.from.isDay { dueDays.append(from.upperBound) }
       return from
     }
     // A span's ends need only the side that they show.
@@ -62,6 +67,7 @@ extension TimeResolver {
     guard from.lowerBound <= end else {
       throw TimeExpressionError(at: span.from.token, .reversed(start: from.lowerBound, end: end))
     }
+    if to.isDay { dueDays.append(end) }
     return from.lowerBound...end
   }
 }

@@ -40,6 +40,13 @@ extension TimeResolver {
       let found = place.map { period.firstYear + $0 - 1 } ?? period.lastYear
       guard period.years.contains(found) else { throw TimeExpressionError(at: item.token, .beyondCalendar) }
       return months(1...12, of: found)
+    case .lunarNewYear:
+      guard let first = calendar.lunarNewYear(in: year) else {
+        throw TimeExpressionError(at: item.token, .lunarCalendar)
+      }
+      var last = first
+      while calendar.reasonOff(last.adding(days: 1)) != nil { last = last.adding(days: 1) }
+      return first...last
     case .serial(let number):
       // The 1900 system counts a 29/02/1900 that never was: from March 1900 its day 0 is 30/12/1899.
       let day = Day(number: -25_569).adding(days: number)

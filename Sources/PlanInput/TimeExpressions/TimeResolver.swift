@@ -5,12 +5,17 @@ import PlanModel
 struct TimeResolver {
   /// The plan's period, if known.
   let period: Period?
+  /// Which days are worked, and when the lunar years begin.
+  let calendar: WorkCalendar
   /// What the reading rests on besides the words, in order.
   private(set) var assumptions: [TimeAssumption]
+  /// The days that the words name for something to be done on or by, in the order of their reading.
+  var dueDays: [Day] = []
 
   /// A resolver for a plan, with what the parser assumed.
-  init(period: Period?, assumptions: [TimeAssumption]) {
+  init(period: Period?, calendar: WorkCalendar, assumptions: [TimeAssumption]) {
     self.period = period
+    self.calendar = calendar
     self.assumptions = assumptions
   }
 
@@ -133,15 +138,8 @@ struct TimeResolver {
   private func end(of length: TimeSpanLength, from day: Day) throws(TimeExpressionError) -> DayInterval? {
     switch length.unit {
     case .day where length.isWorkingDays:
-      var start: Day?
-      var (last, left) = (day, length.count)
-      while left > 0 {
-        last = last.adding(days: 1)
-        guard last.weekday <= 5 else { continue }
-        start = start ?? last
-        left -= 1
-      }
-      return DayInterval(start: start ?? day, end: last)
+      let days = calendar.workingDays(length.count, after: day)
+      return DayInterval(start: days?.lowerBound ?? day, end: days?.upperBound ?? day)
     case .day, .week:
       let days = length.count * (length.unit == .week ? 7 : 1)
       return DayInterval(start: days > 0 ? day.adding(days: 1) : day, end: day.adding(days: days))

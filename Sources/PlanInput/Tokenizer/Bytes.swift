@@ -110,7 +110,7 @@ extension RawField {
   }
 
   /// Adds a content to bytes with one quote for every two.
-  func undoubleQuotes(of content: UnsafeRawBufferPointer, into bytes: inout [UInt8]) {
+  package func undoubleQuotes(of content: UnsafeRawBufferPointer, into bytes: inout [UInt8]) {
     var index = 0
     while index < content.count {
       bytes.append(content[index])

@@ -2,14 +2,17 @@ public import PlanModel
 
 /// The line on which a field stands, as a finding shows it.
 public struct Excerpt: Sendable, Hashable {
-  /// The physical line on which the field begins, without its line end.
+  /// The physical line on which the field begins, without its line end; of a very long one what stands near the field.
   public let line: String
+  /// How many Unicode scalars of the line stand before that.
+  public let scalarsBefore: Int
   /// Where the field lies in it, counted in characters; up to the line's end where the field spans several lines.
   public let fieldRange: Range<Int>
 
   /// A line and the range of a field in it.
-  public init(line: String, fieldRange: Range<Int>) {
+  init(line: String, scalarsBefore: Int = 0, fieldRange: Range<Int>) {
     self.line = line
+    self.scalarsBefore = scalarsBefore
     self.fieldRange = fieldRange
   }
 }
@@ -36,12 +39,13 @@ private func excerpts(of places: [SourcePlace], in file: InputFile) -> [SourcePl
     guard let first = tokenizer.fields.first, let last = tokenizer.fields.last, last.line >= next else { continue }
     for place in asked[first.line] ?? [] where place.column == 0 {
       let line = physicalLine(around: first.start, in: bytes, from: dialect.start)
-      let text = bytes.part(line.lowerBound, line.upperBound).text
-      found[place] = Excerpt(line: text, fieldRange: 0..<text.count)
+      found[place] = excerpt(of: line, in: bytes, from: dialect.start)
     }
     for (number, field) in tokenizer.fields.enumerated() {
       for place in asked[field.line] ?? [] where place.column == number + 1 {
-        found[place] = excerpt(of: field, in: bytes, from: dialect.start)
+        let start = field.isQuoted ? field.start - 1 : field.start
+        let end = max(start, field.isQuoted ? field.end + 1 : field.end)
+        found[place] = excerpt(of: start..<end, in: bytes, from: dialect.start)
       }
     }
     lines = lines.drop { $0 <= last.line }
@@ -50,14 +54,23 @@ private func excerpts(of places: [SourcePlace], in file: InputFile) -> [SourcePl
 }
 
 /// The line on which a field begins, and the field in it.
-private func excerpt(of field: RawField, in bytes: UnsafeRawBufferPointer, from first: Int) -> Excerpt {
-  let start = field.isQuoted ? field.start - 1 : field.start
-  let line = physicalLine(around: start, in: bytes, from: first)
-  let end = max(start, min(field.isQuoted ? field.end + 1 : field.end, line.upperBound))
-  let head = bytes.part(line.lowerBound, start).text.count
-  let text = bytes.part(line.lowerBound, line.upperBound).text
-  let width = bytes.part(start, end).text.count
-  return Excerpt(line: text, fieldRange: min(head, text.count)..<min(head + width, text.count))
+private func excerpt(of field: Range<Int>, in bytes: UnsafeRawBufferPointer, from first: Int) -> Excerpt {
+  // A file may be one line of hundreds of megabytes.
+  let reach = 4_000
+  let line = physicalLine(around: field.lowerBound, in: bytes, from: first)
+  func scalarStart(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < line.upperBound, offset > line.lowerBound, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+  let start = scalarStart(max(line.lowerBound, field.lowerBound - reach))
+  let end = max(field.lowerBound, scalarStart(min(line.upperBound, field.lowerBound + reach)))
+  let head = bytes.part(start, field.lowerBound).text.count
+  let text = bytes.part(start, end).text
+  let width = bytes.part(field.lowerBound, min(field.upperBound, end)).text.count
+  return Excerpt(
+    line: text, scalarsBefore: bytes.part(line.lowerBound, start).count { $0 & 0xC0 != 0x80 },
+    fieldRange: min(head, text.count)..<min(head + width, text.count))
 }
 
 /// The bytes of the physical line in which an offset lies.

@@ -9,7 +9,7 @@ struct RowCutter {
   /// The physical line of that byte.
   private(set) var line: Int
   private(set) var fieldCount = 0
-  private(set) var fault: QuotingFault?
+  private(set) var fault: RowFault?
   /// Whether there was room for all fields. If not, the row is to be cut again.
   private(set) var isWhole = true
 
@@ -27,13 +27,16 @@ struct RowCutter {
   @inline(__always)
   mutating func cut(into fields: UnsafeMutableBufferPointer<RawField>) {
     while true {
-      guard fieldCount < fields.count else {
+      let (field, end) = nextField()
+      if fieldCount < fields.count {
+        fields[fieldCount] = field
+        fieldCount += 1
+      } else if fieldCount < Tokenizer.mostFields {
         isWhole = false
         return
+      } else {
+        note(.tooManyFields, field: fieldCount - 1)
       }
-      let (field, end) = nextField()
-      fields[fieldCount] = field
-      fieldCount += 1
       guard end < bytes.count else {
         offset = bytes.count
         return
@@ -57,7 +60,7 @@ struct RowCutter {
   }
 
   private mutating func strayField() -> (RawField, end: Int) {
-    note(.stray)
+    note(.stray, field: fieldCount)
     let end = endBehindQuotes()
     return (RawField(start: offset, end: end, line: line), end)
   }
@@ -68,7 +71,7 @@ struct RowCutter {
     while true {
       let stop = stops.next()
       guard stop < bytes.count else {
-        note(.unterminated)
+        note(.unterminated, field: fieldCount)
         return (RawField(start: start, end: stop, line: openingLine, isQuoted: true), stop)
       }
       let next = stop + 1 < bytes.count ? bytes[stop + 1] : 0
@@ -86,7 +89,7 @@ struct RowCutter {
             start: start, end: stop, line: openingLine, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
           return (field, end)
         }
-        note(.stray)
+        note(.stray, field: fieldCount)
         return (RawField(start: start - 1, end: end, line: openingLine), end)
       default: break
       }
@@ -101,7 +104,7 @@ struct RowCutter {
     }
   }
 
-  private mutating func note(_ kind: QuotingFault.Kind) {
-    if fault == nil { fault = QuotingFault(kind: kind, field: fieldCount) }
+  private mutating func note(_ kind: RowFault.Kind, field: Int) {
+    if fault == nil { fault = RowFault(kind: kind, field: field) }
   }
 }

@@ -21,14 +21,16 @@ public struct RawField: Sendable {
   }
 }
 
-/// A row that breaks the rules of quoting.
-public struct QuotingFault: Sendable {
+/// What makes a row unusable, whatever its fields say.
+public struct RowFault: Sendable {
   /// What is wrong.
   public enum Kind: Sendable {
     /// A quoted field that is never closed: the rest of the file lies in it.
     case unterminated
     /// A quote inside a field that does not begin with one, or text behind a closing quote.
     case stray
+    /// More fields than a row can have: those too many are not held.
+    case tooManyFields
   }
 
   /// What is wrong.
@@ -39,6 +41,10 @@ public struct QuotingFault: Sendable {
 
 /// Cuts delimited text (RFC 4180; line ends LF, CRLF or CR) into rows of fields, without copying.
 public struct Tokenizer {
+  /// How many fields a row can have: the columns of an Excel sheet. What has more, as a file of nothing but delimiters has,
+  /// must not fill the memory.
+  public static let mostFields = 16_384
+
   let bytes: UnsafeRawBufferPointer
   let delimiter: UInt8
   /// The byte that is read next.
@@ -47,8 +53,8 @@ public struct Tokenizer {
   public private(set) var line: Int
   /// How many fields the row has that was read last.
   public private(set) var fieldCount = 0
-  /// The first fault of quoting in that row, if any.
-  public private(set) var fault: QuotingFault?
+  /// The first fault of that row, if any.
+  public private(set) var fault: RowFault?
   /// Room for the fields of a row, the first `fieldCount` of which are those of the row that was read last.
   private var room = [RawField](repeating: RawField(start: 0, end: 0, line: 0), count: 32)
   private var stops: StopFinder

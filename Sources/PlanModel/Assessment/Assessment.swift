@@ -12,12 +12,19 @@ public struct Assessment: Sendable {
   public let allocation: Allocation
   /// Giải ngân.
   public let ledger: Ledger
+  /// What the order of the activities leaves room for.
+  public let order: OrderSlacks
+  /// How far every activity is, by its place; nothing is known where it is empty.
+  public let progress: [ActivityProgress]
+  /// Báo cáo phải nộp, by obligation, unit and day.
+  public let owedReports: [OwedReport]
   /// What was found in reading and checking.
   public let findings: Findings
 
   /// An assessment of its parts.
   public init(
     plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation, ledger: Ledger,
+    order: OrderSlacks = OrderSlacks(), progress: [ActivityProgress] = [], owedReports: [OwedReport] = [],
     findings: Findings
   ) {
     self.plan = plan
@@ -26,11 +33,19 @@ public struct Assessment: Sendable {
     self.schedules = schedules
     self.allocation = allocation
     self.ledger = ledger
+    self.order = order
+    self.progress = progress
+    self.owedReports = owedReports
     self.findings = findings
   }
 
   /// The resolved cost of an activity.
   public func cost(of activity: ActivityIndex) -> ActivityCost { costs[activity.offset] }
+
+  /// How far an activity is.
+  public func progress(of activity: ActivityIndex) -> ActivityProgress {
+    activity.offset < progress.count ? progress[activity.offset] : ActivityProgress()
+  }
 
   /// The schedule that holds for an activity.
   public func schedule(of activity: ActivityIndex) -> Schedule? { schedules[activity.offset] }
@@ -39,6 +54,6 @@ public struct Assessment: Sendable {
   public func with(findings: Findings) -> Assessment {
     Assessment(
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      findings: findings)
+      order: order, progress: progress, owedReports: owedReports, findings: findings)
   }
 }

@@ -59,7 +59,11 @@ public enum Code: String, CaseIterable, Sendable {
   case s007 = "S007"
   case s008 = "S008"
   case s009 = "S009"
+  case s010 = "S010"
   case s011 = "S011"
+  case s012 = "S012"
+  case s013 = "S013"
+  case s014 = "S014"
   case s015 = "S015"
   case s016 = "S016"
   // Records.
@@ -68,6 +72,8 @@ public enum Code: String, CaseIterable, Sendable {
   case r006 = "R006"
   case r007 = "R007"
   case r008 = "R008"
+  // Periodic reports.
+  case d001 = "D001"
 }
 
 extension Code {
@@ -129,7 +135,11 @@ extension Code {
     case .s007: "year-mismatch"
     case .s008: "dependency-cycle"
     case .s009: "unknown-predecessor"
+    case .s010: "deadline-on-day-off"
     case .s011: "retroactive-start"
+    case .s012: "funded-outside-schedule"
+    case .s013: "overdue"
+    case .s014: "overloaded-unit"
     case .s015: "no-slack"
     case .s016: "vague-time"
     case .r001: "unknown-activity"
@@ -137,6 +147,7 @@ extension Code {
     case .r006: "after-as-of"
     case .r007: "recovery-exceeds-advance"
     case .r008: "source-without-allocation"
+    case .d001: "report-overdue"
     }
   }
 
@@ -153,11 +164,12 @@ extension Code {
     case .a010, .a017, .a018, .a019: .warning
     case .a016, .a020: .note
     case .s002, .s006, .s008, .s009: .error
-    case .s001, .s003, .s004, .s005, .s007: .warning
-    case .s011, .s015, .s016: .note
+    case .s001, .s003, .s004, .s005, .s007, .s012, .s013: .warning
+    case .s010, .s011, .s014, .s015, .s016: .note
     case .r001: .error
     case .r005, .r007, .r008: .warning
     case .r006: .note
+    case .d001: .warning
     }
   }
 }

@@ -9,6 +9,8 @@ public struct Findings: Sendable {
   public private(set) var counts: [Code: Int] = [:]
   /// How many were found, by severity.
   private var weights: [Severity: Int] = [:]
+  /// In which files what was kept stands, by code; a nil is the plan as a whole.
+  private var files: [Code: Set<PlanFileKind?>] = [:]
   /// What was found elsewhere before, by code: it takes its part of the bound.
   private let countsBefore: [Code: Int]
 
@@ -35,14 +37,14 @@ public struct Findings: Sendable {
     let count = counts[code, default: 0]
     counts[code] = count + 1
     weights[severity ?? code.severity, default: 0] += 1
-    if count < Findings.kept, count + countsBefore[code, default: 0] < Findings.kept { list.append(make()) }
+    if count < Findings.kept, count + countsBefore[code, default: 0] < Findings.kept { keep(make()) }
   }
 
   /// Adds all of another collection.
   public mutating func add(_ other: Findings) {
     var kept = counts.merging(countsBefore, uniquingKeysWith: +)
     for finding in other.list where kept[finding.code, default: 0] < Findings.kept {
-      list.append(finding)
+      keep(finding)
       kept[finding.code, default: 0] += 1
     }
     counts.merge(other.counts, uniquingKeysWith: +)
@@ -71,10 +73,17 @@ public struct Findings: Sendable {
 
   /// Whether anything of a code was found in one of the given files, or for the plan as a whole.
   public func contains(_ code: Code, in files: Set<PlanFileKind>) -> Bool {
-    contains(code)
-      && list.contains { finding in
-        finding.code == code && finding.place.map { $0.file.kind.map(files.contains) ?? false } ?? true
-      }
+    self.files[code].map { found in found.contains(nil) || files.contains { found.contains($0) } } ?? false
+  }
+
+  private mutating func keep(_ finding: Finding) {
+    list.append(finding)
+    if let place = finding.place {
+      // What stands in a file that is not read rests on nothing.
+      if let kind = place.file.kind { files[finding.code, default: []].insert(kind) }
+    } else {
+      files[finding.code, default: []].insert(nil)
+    }
   }
 
   /// Whether any error was found.

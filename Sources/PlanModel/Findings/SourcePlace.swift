@@ -6,6 +6,9 @@ public enum PlanFileKind: Int, CaseIterable, Comparable, Sendable {
   /// The file's name; records may also stand in `records-*.csv`.
   public var fileName: String { "\(self).csv" }
 
+  /// The kinds by the names of their files.
+  fileprivate static let byFileName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.fileName, $0) })
+
   /// In the order of the interface.
   public static func < (left: PlanFileKind, right: PlanFileKind) -> Bool {
     left.rawValue < right.rawValue
@@ -30,7 +33,7 @@ public struct FileName: Hashable, Sendable {
   /// What the file holds; none for a file that the program does not read.
   public var kind: PlanFileKind? {
     if text.hasPrefix("records-"), text.hasSuffix(".csv") { return .records }
-    return PlanFileKind.allCases.first { $0.fileName == text }
+    return PlanFileKind.byFileName[text]
   }
 }
 

@@ -13,8 +13,13 @@ extension Money {
 
   /// The amount in a unit with the unit's name, in both languages: `115.350 triệu đồng`, `115,350 million đồng`.
   public func wording(in unit: MoneyUnit) -> Wording {
-    let english = formatted(in: unit).map { $0 == "." ? "," : $0 == "," ? "." : $0 }
-    return Wording(vi: text(in: unit), en: "\(String(english)) \(unit.wording.en)")
+    Wording(vi: text(in: unit), en: "\(figure(in: unit, decimals: 0).en) \(unit.wording.en)")
+  }
+
+  /// The amount in a unit with so many decimals, at least as many as it needs, in both languages: `1.200,5`, `1,200.5`.
+  public func figure(in unit: MoneyUnit, decimals: Int) -> Wording {
+    let vietnamese = formatted(in: unit, decimals: decimals)
+    return Wording(vi: vietnamese, en: String(vietnamese.map { $0 == "." ? "," : $0 == "," ? "." : $0 }))
   }
 
   /// How many decimals the amount needs in a unit to be written exactly; 0 to 9.

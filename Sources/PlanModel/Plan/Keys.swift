@@ -71,8 +71,14 @@ public struct NameKey: Hashable, Sendable {
 
   /// Folds a name.
   public init(_ text: String) {
+    let text = text.lowercased()
+    // Most codes are one word of ASCII, and of them there may be many.
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) {
+      folded = text
+      return
+    }
     var words: [String] = []
-    for word in text.lowercased().split(whereSeparator: \.isWhitespace) {
+    for word in text.split(whereSeparator: \.isWhitespace) {
       words.append(NameKey.settlingTone(of: String(word)))
     }
     folded = words.joined(separator: " ")

@@ -38,6 +38,8 @@ public struct Plan: Sendable {
   public var products: [Product] = []
   /// Ngày nghỉ, ngày làm bù.
   public var holidays: [Holiday] = []
+  /// Lịch làm việc: the public holidays, and what the plan says of its own.
+  public var calendar = WorkCalendar.weekends
   /// The files that could be read. A check whose input is missing here is silent.
   public var readFiles: Set<PlanFileKind> = []
   /// The files of which a row or a field could not be read: what follows from them is not reported again.

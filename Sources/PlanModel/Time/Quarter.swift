@@ -12,6 +12,20 @@ public struct Quarter: Hashable, Comparable, Sendable {
     self.number = number
   }
 
+  /// The quarter in which a day lies.
+  public init(_ day: Day) {
+    let (year, month, _) = day.civil
+    self.init(year: year, number: (month - 1) / 3 + 1)
+  }
+
+  /// The quarter's number among all: one more for each that follows.
+  public var ordinal: Int { year * 4 + number }
+
+  /// The quarter after this one.
+  public var next: Quarter {
+    number == 4 ? Quarter(year: year + 1, number: 1) : Quarter(year: year, number: number + 1)
+  }
+
   /// `I`, `II`, `III` or `IV`.
   public var roman: String { ["I", "II", "III", "IV"][number - 1] }
 

@@ -55,19 +55,40 @@ public struct Schedule: Hashable, Sendable {
   public let windows: [DayInterval]
   /// What the reading rests on besides the words.
   public let assumptions: [TimeAssumption]
+  /// The days that the words name, one by one, for something to be done on or by (`trước ngày 31/3`: the 31st).
+  public let dueDays: [Day]
 
   /// A schedule read from words or dates.
-  public init(text: String, kind: TimeKind, windows: [DayInterval], assumptions: [TimeAssumption] = []) {
+  public init(
+    text: String, kind: TimeKind, windows: [DayInterval], assumptions: [TimeAssumption] = [], dueDays: [Day] = []
+  ) {
     self.text = text
     self.kind = kind
     self.windows = windows
     self.assumptions = assumptions
+    self.dueDays = dueDays
   }
 
   /// The first window's start; none for deadlines and open starts.
   public var start: Day? { windows.first?.start }
   /// The last window's end; none where open.
   public var end: Day? { windows.last?.end }
+
+  /// The quarters of a period in which the activity counts, each once, in order.
+  public func quarters(in period: Period) -> [Quarter] {
+    var found: Set<Quarter> = []
+    for window in windows {
+      guard let end = window.end.map({ min($0, period.lastDay) }) ?? (window.start == nil ? nil : period.lastDay) else {
+        continue
+      }
+      var quarter = Quarter(max(window.start ?? window.end ?? end, period.firstDay))
+      while quarter.firstDay <= end {
+        found.insert(quarter)
+        quarter = quarter.next
+      }
+    }
+    return found.sorted()
+  }
 
   /// Whether the activity counts in a quarter: any window touches it, a deadline only in the quarter of its end.
   public func touches(_ quarter: Quarter) -> Bool {

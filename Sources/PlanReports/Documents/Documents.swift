@@ -13,7 +13,7 @@ func renderDocuments(
     do {
       template = try DocumentTemplate(text, scope: DocumentText.scope)
     } catch {
-      throw TemplateError(file: "\(id).mustache", line: error.line, .document(error.message))
+      throw TemplateError(file: "\(id).mustache", line: error.line, .document(error.wording))
     }
     let context = DocumentText(assessment: assessment, id: id, isDraft: options.isDraft).context
     let page = PageLayout.set(template.render(context), width: DocumentText.width)

@@ -24,6 +24,8 @@ enum FormPlaceholder: String, CaseIterable, Sendable {
   case year
   /// Against what spending is held.
   case basis
+  /// The version before, where a change of the plan is shown.
+  case previous
 
   /// The parts of a text: words as they stand, and what is filled in. Fails with the first word that means nothing.
   static func parts(of text: String) -> Result<[Part], UnknownPlaceholder> {

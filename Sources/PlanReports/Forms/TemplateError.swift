@@ -1,9 +1,11 @@
+public import PlanModel
+
 /// A template that can't be used: which file, which line, and what is wrong with it.
 public struct TemplateError: Error, Hashable, Sendable {
   /// What is wrong with a template.
   public enum Problem: Hashable, Sendable {
-    /// The text can't be read as a template at all; what the reader of its language says.
-    case unreadable(String)
+    /// The text can't be read as a template at all, and why.
+    case unreadable(Wording)
     /// The file does not hold `key: value` lines.
     case notAMapping
     /// A key that must be there is not.
@@ -11,7 +13,7 @@ public struct TemplateError: Error, Hashable, Sendable {
     /// A key that means nothing; the keys that do.
     case unknownKey(String, known: [String])
     /// A value of the wrong kind; what is asked for.
-    case wrongType(key: String, expected: String)
+    case wrongType(key: String, expected: Wording)
     /// A word outside a fixed list; the words of the list.
     case unknownValue(key: String, value: String, known: [String])
     /// A field that the view does not offer; those that it does.
@@ -26,10 +28,12 @@ public struct TemplateError: Error, Hashable, Sendable {
     case invalidID(String)
     /// An id, or a sheet's name, that another template has already.
     case taken(String, by: String)
+    /// A sheet's name that a sheet of the program's own has.
+    case takenByProgram(String)
     /// A `{word}` that means nothing; the words that do.
     case unknownPlaceholder(String, known: [String])
-    /// Something that only the reader of documents knows; in Vietnamese.
-    case document(String)
+    /// Something that only the reader of documents knows.
+    case document(Wording)
   }
 
   /// The template's file name.
@@ -46,35 +50,66 @@ public struct TemplateError: Error, Hashable, Sendable {
     self.problem = problem
   }
 
-  /// The fault in one Vietnamese sentence, with its place: `01-kinh-phi.yaml:12: …`.
-  public var message: String {
-    line > 0 ? "\(file):\(line): \(problem.text)" : "\(file): \(problem.text)"
+  /// The fault in one sentence, with its place: `01-kinh-phi.yaml:12: …`.
+  public var wording: Wording {
+    let place = line > 0 ? "\(file):\(line)" : file
+    let fault = problem.wording
+    return Wording(vi: "\(place): \(fault.vi)", en: "\(place): \(fault.en)")
   }
 }
 
 extension TemplateError.Problem {
-  fileprivate var text: String {
+  fileprivate var wording: Wording {
     switch self {
-    case .unreadable(let reason): "không đọc được biểu mẫu (\(reason))."
-    case .notAMapping: "biểu mẫu phải gồm các dòng “mục: giá trị”."
-    case .missingKey(let key): "thiếu mục “\(key)”."
-    case .unknownKey(let key, let known): "không có mục “\(key)”; các mục dùng được: \(list(known))."
-    case .wrongType(let key, let expected): "giá trị của “\(key)” phải là \(expected)."
+    case .unreadable(let reason):
+      Wording(vi: "không đọc được biểu mẫu (\(reason.vi)).", en: "the form can't be read (\(reason.en)).")
+    case .notAMapping:
+      Wording(vi: "biểu mẫu phải gồm các dòng “mục: giá trị”.", en: "a form must be made of lines “key: value”.")
+    case .missingKey(let key): Wording(vi: "thiếu mục “\(key)”.", en: "the key “\(key)” is missing.")
+    case .unknownKey(let key, let known):
+      Wording(
+        vi: "không có mục “\(key)”; các mục dùng được: \(list(known)).",
+        en: "there is no key “\(key)”; the keys are: \(list(known)).")
+    case .wrongType(let key, let expected):
+      Wording(
+        vi: "giá trị của “\(key)” phải là \(expected.vi).", en: "the value of “\(key)” must be \(expected.en).")
     case .unknownValue(let key, let value, let known):
-      "“\(key)” không nhận giá trị “\(value)”; các giá trị dùng được: \(list(known))."
+      Wording(
+        vi: "“\(key)” không nhận giá trị “\(value)”; các giá trị dùng được: \(list(known)).",
+        en: "“\(key)” does not take the value “\(value)”; the values are: \(list(known)).")
     case .unknownField(let field, let view, let known):
-      "bộ số liệu “\(view)” không có trường “\(field)”; các trường dùng được: \(list(known))."
-    case .unknownRepetition(let field, let each): "trường “\(field)” không lặp lại được theo “\(each)”."
+      Wording(
+        vi: "bộ số liệu “\(view)” không có trường “\(field)”; các trường dùng được: \(list(known)).",
+        en: "the view “\(view)” has no field “\(field)”; its fields are: \(list(known)).")
+    case .unknownRepetition(let field, let each):
+      Wording(
+        vi: "trường “\(field)” không lặp lại được theo “\(each)”.",
+        en: "the field “\(field)” can't be repeated for each of “\(each)”.")
     case .missingRepetition(let field, let known):
-      "trường “\(field)” phải lặp lại theo một trong các giá trị của “each”: \(list(known))."
+      Wording(
+        vi: "trường “\(field)” phải lặp lại theo một trong các giá trị của “each”: \(list(known)).",
+        en: "the field “\(field)” must be repeated by one of the values of “each”: \(list(known)).")
     case .invalidSheetName(let name):
-      "“\(name)” không dùng làm tên trang tính được: tên có từ 1 đến 31 ký tự, không có [ ] : * ? / \\, không có dấu ' ở đầu "
-        + "và cuối; biểu lập theo từng năm phải chừa 5 ký tự cho năm."
-    case .invalidID(let id): "“\(id)” không dùng làm mã được: mã chỉ gồm chữ cái không dấu, chữ số và dấu gạch nối."
-    case .taken(let name, let other): "“\(name)” đã được dùng ở \(other)."
+      Wording(
+        vi: "“\(name)” không dùng làm tên trang tính được: tên có từ 1 đến 31 ký tự, không có [ ] : * ? / \\, không có "
+          + "dấu ' ở đầu và cuối; biểu lập theo từng năm phải chừa 5 ký tự cho năm.",
+        en: "“\(name)” can't be a sheet's name: a name has 1 to 31 characters, none of [ ] : * ? / \\, and no ' at "
+          + "either end; a form made for each year must leave 5 characters for the year.")
+    case .invalidID(let id):
+      Wording(
+        vi: "“\(id)” không dùng làm mã được: mã chỉ gồm chữ cái không dấu, chữ số và dấu gạch nối.",
+        en: "“\(id)” can't be an id: an id has only letters of the English alphabet, digits and hyphens.")
+    case .taken(let name, let other):
+      Wording(vi: "“\(name)” đã được dùng ở \(other).", en: "“\(name)” is used by \(other) already.")
+    case .takenByProgram(let name):
+      Wording(
+        vi: "“\(name)” đã được dùng ở trang do chương trình lập.",
+        en: "“\(name)” is the name of a sheet that the program itself writes.")
     case .unknownPlaceholder(let word, let known):
-      "không có chỗ điền “{\(word)}”; các chỗ điền dùng được: \(list(known))."
-    case .document(let message): message
+      Wording(
+        vi: "không có chỗ điền “{\(word)}”; các chỗ điền dùng được: \(list(known)).",
+        en: "there is no placeholder “{\(word)}”; the placeholders are: \(list(known)).")
+    case .document(let wording): wording
     }
   }
 

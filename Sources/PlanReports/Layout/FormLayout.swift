@@ -16,13 +16,15 @@ struct FormLayout {
   let form: FormTemplate
   let assessment: Assessment
   let isDraft: Bool
+  /// The version before, where a change of the plan is shown.
+  var previous: Assessment?
 
   /// The sheet of a table: heading block, title, table, remarks, signatures.
   func sheet(of table: Table) -> LaidSheet {
     let unit = assessment.plan.identity.moneyUnit
     let decimals = table.decimals(in: unit)
-    let fillings = assessment.fillings(year: table.year)
-    let warnings = Warnings.lines(for: assessment, isDraft: isDraft)
+    let fillings = assessment.fillings(year: table.year, previous: previous?.plan)
+    let warnings = Warnings.lines(for: [assessment, previous].compactMap(\.self), isDraft: isDraft)
     let isSigned = form.isSigned && warnings.isEmpty
     let columns = SheetColumns(
       form, over: table, fillings: fillings, unit: unit, decimals: decimals, isSigned: isSigned)

@@ -28,6 +28,11 @@ struct Formulas {
     rounded("\(whole.reference)-\(part.reference)")
   }
 
+  /// One cell and another, less a third.
+  func adjusted(_ base: CellAddress, by more: CellAddress, less: CellAddress) -> String {
+    rounded("\(base.reference)+\(more.reference)-\(less.reference)")
+  }
+
   /// One cell held against another, to a hundredth of a per cent.
   func ratio(_ part: CellAddress, of whole: CellAddress) -> String {
     "ROUND(\(part.reference)/\(whole.reference),4)"

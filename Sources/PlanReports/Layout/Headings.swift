@@ -64,6 +64,8 @@ enum Headings {
     case .sum(let keys): sum(keys, columns)
     case .difference(let whole, let part):
       places([whole, part], columns).map { "\($0[0] + 1)-\($0[1] + 1)" }
+    case .adjusted(let base, let more, let less):
+      places([base, more, less], columns).map { "\($0[0] + 1)+\($0[1] + 1)-\($0[2] + 1)" }
     case .ratio(let part, let whole):
       places([part, whole], columns).map { "\($0[0] + 1)/\($0[1] + 1)" }
     }

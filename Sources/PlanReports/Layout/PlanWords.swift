@@ -48,7 +48,7 @@ extension Plan {
 
 extension Assessment {
   /// What the placeholders of a form stand for.
-  func fillings(year: Int? = nil) -> Fillings {
+  func fillings(year: Int? = nil, previous: Plan? = nil) -> Fillings {
     let identity = plan.identity
     var values: [FormPlaceholder: String] = [
       .programme: plan.programmeWords, .period: plan.periodWords, .unit: identity.moneyUnit.name,
@@ -59,6 +59,7 @@ extension Assessment {
     values[.number] = identity.number
     values[.date] = identity.date?.value.official
     values[.issuer] = identity.issuer
+    values[.previous] = previous.map { $0.citation == plan.citation ? "bản trước điều chỉnh" : $0.citation }
     values[.year] = year.map(String.init)
     return Fillings(values, period: plan.period)
   }

@@ -68,6 +68,10 @@ struct TableBody {
       if cells.count == keys.count { return formulas.sum(cells) }
     case .difference(let whole, let part):
       if let whole = beside(whole), let part = beside(part) { return formulas.difference(whole, part) }
+    case .adjusted(let base, let more, let less):
+      if let base = beside(base), let more = beside(more), let less = beside(less) {
+        return formulas.adjusted(base, by: more, less: less)
+      }
     case .ratio(let part, let whole):
       if let whole = beside(whole), let part = beside(part) { return formulas.ratio(part, of: whole) }
       return nil

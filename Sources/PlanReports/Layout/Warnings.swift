@@ -4,8 +4,13 @@ import PlanModel
 enum Warnings {
   /// The lines for a plan, in order; none where nothing has to be said.
   static func lines(for assessment: Assessment, isDraft: Bool) -> [String] {
+    lines(for: [assessment], isDraft: isDraft)
+  }
+
+  /// The lines for what shows figures of several plans or versions.
+  static func lines(for assessments: [Assessment], isDraft: Bool) -> [String] {
     var lines: [String] = []
-    if assessment.plan.identity.isIllustrative {
+    if assessments.contains(where: \.plan.identity.isIllustrative) {
       lines.append("SỐ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU CỦA VĂN BẢN")
     }
     if isDraft { lines.append("BẢN NHÁP – KHÔNG DÙNG ĐỂ KÝ") }

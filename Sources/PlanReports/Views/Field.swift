@@ -40,12 +40,28 @@ enum Field: String, CaseIterable, Sendable {
   case rate
   /// Còn lại.
   case remaining
+  /// Trước điều chỉnh.
+  case before
+  /// Tăng.
+  case increase
+  /// Giảm.
+  case decrease
+  /// Sau điều chỉnh.
+  case after
+  /// What of an activity, a source or the plan changed, besides amounts.
+  case change
+  /// How that reads in the version before.
+  case was
+  /// How that reads in the version after.
+  case now
 
   /// How a field's cells show unless the form says otherwise.
   var format: ColumnFormat {
     switch self {
-    case .activity, .name, .lead, .partners, .time, .output, .note, .findings, .decision: .text
-    case .amount, .inForce, .carriedIn, .granted, .spent, .cumulative, .outstanding, .remaining: .amount
+    case .activity, .name, .lead, .partners, .time, .output, .note, .findings, .decision, .change, .was, .now: .text
+    case .amount, .inForce, .carriedIn, .granted, .spent, .cumulative, .outstanding, .remaining, .before, .increase,
+      .decrease, .after:
+      .amount
     case .mark: .mark
     case .rate: .percent
     }

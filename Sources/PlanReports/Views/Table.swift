@@ -28,6 +28,8 @@ enum Derivation: Hashable, Sendable {
   case sum([ColumnKey])
   /// The first less the second.
   case difference(ColumnKey, ColumnKey)
+  /// The first and the second, less the third.
+  case adjusted(ColumnKey, by: ColumnKey, less: ColumnKey)
   /// The first held against the second.
   case ratio(ColumnKey, of: ColumnKey)
 }
@@ -143,6 +145,11 @@ extension TableRow {
     case .difference(let whole, let part):
       guard let whole = values[whole]?.money, let part = values[part]?.money else { return nil }
       return .money(whole - part)
+    case .adjusted(let base, let more, let less):
+      guard let base = values[base]?.money, let more = values[more]?.money, let less = values[less]?.money else {
+        return nil
+      }
+      return .money(base + more - less)
     case .ratio(let part, let whole):
       guard let part = values[part]?.money, let whole = values[whole]?.money else { return nil }
       return .ratio(part: part, whole: whole)

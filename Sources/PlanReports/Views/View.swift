@@ -12,6 +12,10 @@ enum View: String, CaseIterable, Sendable {
   case assignment
   /// Tình hình thực hiện và giải ngân.
   case disbursement
+  /// Điều chỉnh kinh phí giữa hai bản của kế hoạch.
+  case adjustment
+  /// Những thay đổi khác giữa hai bản của kế hoạch.
+  case changes
 
   /// What the view offers, and for what its columns may be repeated.
   var offers: [(field: Field, each: Repetition?)] {
@@ -21,6 +25,8 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.offers
     case .assignment: AssignmentView.offers
     case .disbursement: DisbursementView.offers
+    case .adjustment: AdjustmentView.offers
+    case .changes: ChangesView.offers
     }
   }
 
@@ -32,6 +38,17 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.tables(of: assessment)
     case .assignment: AssignmentView.tables(of: assessment)
     case .disbursement: DisbursementView.tables(of: assessment)
+    // What one version has nothing to be held against for.
+    case .adjustment, .changes: []
+    }
+  }
+
+  /// The tables that set two versions of a plan side by side; none for a view of one version.
+  func tables(of changes: PlanChanges) -> [Table] {
+    switch self {
+    case .adjustment: AdjustmentView.tables(of: changes)
+    case .changes: ChangesView.tables(of: changes)
+    case .funding, .sources, .quarters, .assignment, .disbursement: []
     }
   }
 
@@ -39,7 +56,7 @@ enum View: String, CaseIterable, Sendable {
   var isByYear: Bool {
     switch self {
     case .disbursement: true
-    case .funding, .sources, .quarters, .assignment: false
+    case .funding, .sources, .quarters, .assignment, .adjustment, .changes: false
     }
   }
 }

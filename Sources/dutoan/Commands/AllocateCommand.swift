@@ -5,9 +5,14 @@ import PlanModel
 /// `dutoan allocate`: prints the allocation as CSV.
 struct AllocateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "allocate", abstract: "In kết quả phân bổ theo dạng CSV, số tiền bằng đồng.")
+    commandName: "allocate",
+    abstract: Wording(
+      vi: "In kết quả phân bổ theo dạng CSV, số tiền bằng đồng.",
+      en: "Print the allocation as CSV, with amounts in đồng."))
 
-  @Argument(help: ArgumentHelp("Thư mục kế hoạch.", valueName: "kế hoạch"))
+  @Argument(
+    help: ArgumentHelp(
+      Wording(vi: "Thư mục kế hoạch.", en: "The plan's folder."), valueName: Wording(vi: "kế hoạch", en: "plan")))
   var plan: String
 
   @OptionGroup var common: CommonOptions
@@ -17,12 +22,17 @@ struct AllocateCommand: AsyncParsableCommand {
     let batch = try Batch([plan])
     let console = common.console
     let folder = try PlanFolder(path: plan)
-    let assessment = assess(await folder.read(), asOf: common.asOfDay)
+    let assessment = await assess(await folder.read(), asOf: common.asOfDay)
     guard !strictness.block(assessment.findings) else {
       let diagnostics = DiagnosticText(
-        folder: folder, showsPath: batch.showsPaths, showsAll: false, colours: console.colours)
+        folder: folder, showsPath: batch.showsPaths, showsAll: false, colours: console.colours,
+        language: console.language)
       console.complain(diagnostics.text(of: assessment.findings, [.error, .warning]))
-      console.complain("Không in kết quả phân bổ: \(folder.path) có \(Summary.counts(assessment.findings)).")
+      let counts = Summary.counts(assessment.findings)
+      console.complain(
+        Wording(
+          vi: "Không in kết quả phân bổ: \(folder.path) có \(counts.vi).",
+          en: "The allocation is not printed: \(folder.path) has \(counts.en)."))
       throw ExitStatus.planErrors
     }
     try console.product(allocationCSV(of: assessment))

@@ -8,9 +8,15 @@ struct CheckCommand: AsyncParsableCommand {
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Đọc và kiểm tra kế hoạch; không ghi gì.")
+    commandName: "check",
+    abstract: Wording(
+      vi: "Đọc và kiểm tra kế hoạch; không ghi gì.", en: "Read and check plans; nothing is written."))
 
-  @Argument(help: ArgumentHelp("Thư mục kế hoạch (mặc định: thư mục hiện tại).", valueName: "kế hoạch"))
+  @Argument(
+    help: ArgumentHelp(
+      Wording(
+        vi: "Thư mục kế hoạch (mặc định: thư mục hiện tại).", en: "The plans' folders (default: the current folder)."),
+      valueName: Wording(vi: "kế hoạch", en: "plan")))
   var plans: [String] = []
 
   @OptionGroup var common: CommonOptions
@@ -18,10 +24,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("output-format"),
-    help: ArgumentHelp("Dạng kết quả: text (chữ), json hoặc sarif (cho chương trình khác đọc).", valueName: "dạng"))
+    help: ArgumentHelp(
+      Wording(
+        vi: "Dạng kết quả: text (chữ), json hoặc sarif (cho chương trình khác đọc).",
+        en: "The form of the result: text, or json or sarif for other programs."),
+      valueName: Wording(vi: "dạng", en: "format")))
   var outputFormat = OutputFormat.text
 
-  @Flag(help: "Hiện mọi sai lệch, không rút gọn.")
+  @Flag(help: ArgumentHelp(Wording(vi: "Hiện mọi sai lệch, không rút gọn.", en: "Show every finding.")))
   var all = false
 
   func run() async throws {
@@ -32,26 +42,29 @@ struct CheckCommand: AsyncParsableCommand {
     for path in batch.paths {
       do {
         let folder = try PlanFolder(path: path)
-        let findings = assess(await folder.read(), asOf: common.asOfDay).findings
+        let findings = await assess(await folder.read(), asOf: common.asOfDay).findings
         statuses.append(strictness.block(findings) ? .planErrors : .done)
         switch outputFormat {
         case .json, .sarif: found.append((folder, findings))
         case .text:
           let diagnostics = DiagnosticText(
-            folder: folder, showsPath: batch.showsPaths, showsAll: all, colours: console.coloursProduct)
+            folder: folder, showsPath: batch.showsPaths, showsAll: all, colours: console.coloursProduct,
+            language: console.language)
           try console.product(diagnostics.text(of: findings))
-          console.say("\(folder.path): \(Summary.counts(findings)).")
+          let counts = Summary.counts(findings)
+          console.say(Wording(vi: "\(folder.path): \(counts.vi).", en: "\(folder.path): \(counts.en)."))
         }
       } catch let error as FileError {
-        console.complain("dutoan: \(error.text)")
+        console.complain("dutoan: \(error.wording[console.language])")
         statuses.append(.failed)
       }
     }
     switch outputFormat {
     case .text: break
     case .json:
-      try console.product(DiagnosticsJSON.document(found.map { ($0.folder.name, $0.findings) }).serialised())
-    case .sarif: try console.product(DiagnosticsSARIF.document(found).serialised())
+      let plans = found.map { ($0.folder.name, $0.findings) }
+      try console.product(DiagnosticsJSON.document(plans, in: console.language).serialised())
+    case .sarif: try console.product(DiagnosticsSARIF.document(found, in: console.language).serialised())
     }
     throw ExitStatus.combined(statuses)
   }

@@ -1,21 +1,31 @@
 import ArgumentParser
+import PlanModel
 import PlanReports
 
 /// `dutoan forms`: lists the forms and documents that the templates offer.
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forms", abstract: "Kể các biểu mẫu và văn bản lập được.")
+    commandName: "forms",
+    abstract: Wording(
+      vi: "Kể các biểu mẫu và văn bản lập được.", en: "List the forms and documents that the templates offer."))
 
-  @Option(help: ArgumentHelp("Thư mục mẫu (mặc định: mẫu kèm theo chương trình).", valueName: "thư mục"))
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        vi: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).",
+        en: "The folder of templates (default: those that come with the program)."),
+      valueName: Wording(vi: "thư mục", en: "folder")))
   var templates: String?
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
-    let console = Console(noColour: true, isQuiet: false)
+    let console = language.console
     let offered = offered(by: try TemplateFolder.load(templates))
     let width = offered.map(\.id.count).max() ?? 0
     for item in offered {
       let padding = String(repeating: " ", count: width - item.id.count)
-      try console.product("\(item.id)\(padding)  \(item.kind.rawValue)  \(item.title)\n")
+      try console.product("\(item.id)\(padding)  \(item.kind.wording[console.language])  \(item.title)\n")
     }
   }
 }

@@ -2,25 +2,56 @@ import ArgumentParser
 import Glibc
 import PlanModel
 
+/// In which language the program speaks.
+struct LanguageOption: ParsableArguments {
+  // Declared for the parser to check and to name; `Language.asked` has read it before.
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        vi: "Ngôn ngữ của thông báo: vi (tiếng Việt) hoặc en (tiếng Anh); báo cáo luôn bằng tiếng Việt.",
+        en: "The language of messages: vi (Vietnamese) or en (English); reports are always in Vietnamese."),
+      valueName: Wording(vi: "ngôn ngữ", en: "language")))
+  private var lang = Language.vietnamese
+
+  /// Where to speak.
+  var console: Console { Console(language: .asked) }
+}
+
+/// How the program speaks.
+struct SpeechOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      Wording(vi: "Chỉ báo lỗi và những gì không thể không báo.", en: "Say only errors and what must be said.")))
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: ArgumentHelp(Wording(vi: "Không dùng màu.", en: "Use no colours.")))
+  var noColor = false
+
+  @OptionGroup var language: LanguageOption
+
+  /// Where to speak.
+  var console: Console { Console(noColour: noColor, isQuiet: quiet, language: .asked) }
+}
+
 /// What most commands take.
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Ngày chốt số liệu, viết như 2021-12-31 (mặc định: hôm nay).", valueName: "ngày"), transform: day
-  )
+    help: ArgumentHelp(
+      Wording(
+        vi: "Ngày chốt số liệu, viết như 2021-12-31 (mặc định: hôm nay).",
+        en: "The as-of date, written like 2021-12-31 (default: today)."),
+      valueName: Wording(vi: "ngày", en: "date")),
+    transform: day)
   var asOf: Day?
 
-  @Flag(help: "Chỉ báo lỗi và những gì không thể không báo.")
-  var quiet = false
-
-  @Flag(name: .customLong("no-color"), help: "Không dùng màu.")
-  var noColor = false
+  @OptionGroup var speech: SpeechOptions
 
   /// The as-of date asked for, else today by the clock of the machine.
   var asOfDay: Day { asOf ?? CommonOptions.today }
 
   /// Where to speak.
-  var console: Console { Console(noColour: noColor, isQuiet: quiet) }
+  var console: Console { speech.console }
 
   private static var today: Day {
     var now = time(nil)
@@ -32,7 +63,10 @@ struct CommonOptions: ParsableArguments {
 
   private static func day(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {
-      throw ValidationError("“\(text)” không phải là ngày viết theo thứ tự năm-tháng-ngày, ví dụ 2021-12-31.")
+      throw ValidationError(
+        Wording(
+          vi: "“\(text)” không phải là ngày viết theo thứ tự năm-tháng-ngày, ví dụ 2021-12-31",
+          en: "“\(text)” is not a date in the order year-month-day, for example 2021-12-31"))
     }
     return day
   }
@@ -40,7 +74,7 @@ struct CommonOptions: ParsableArguments {
 
 /// Which findings keep a plan from its reports.
 struct StrictnessOptions: ParsableArguments {
-  @Flag(help: "Cảnh báo cũng coi như lỗi.")
+  @Flag(help: ArgumentHelp(Wording(vi: "Cảnh báo cũng coi như lỗi.", en: "Treat warnings as errors.")))
   var strict = false
 
   /// Whether findings keep a plan from its reports.

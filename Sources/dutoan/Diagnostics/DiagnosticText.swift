@@ -11,6 +11,8 @@ struct DiagnosticText {
   let showsAll: Bool
   /// Whether colours show.
   let colours: Bool
+  /// The language of messages; the words error, warning, note, help and the names of codes are the same in each.
+  let language: Language
 
   /// Findings of one code and weight are shown together.
   private struct Cause: Hashable {
@@ -36,19 +38,26 @@ struct DiagnosticText {
     return order.map { cause in
       let (code, group) = (cause.code, shown[cause] ?? [])
       let rest = (groups[cause]?.count ?? 0) - group.count + (omitted[code] ?? 0)
-      let more = showsAll ? "" : "; thêm --all để xem hết"
       return group.map { text(of: $0, excerpts) }.joined()
-        + (rest > 0 ? "… và \(rest) sai lệch \(code.rawValue) [\(code.name)] nữa\(more).\n" : "")
+        + (rest > 0 ? more(rest, code)[language] + "\n" : "")
     }.joined(separator: "\n")
+  }
+
+  /// That there are more findings of a code than are shown, and how to see them where that is possible.
+  private func more(_ count: Int, _ code: Code) -> Wording {
+    let name = "\(code.rawValue) [\(code.name)]"
+    return Wording(
+      vi: "… và \(count) sai lệch \(name) nữa\(showsAll ? "" : "; thêm --all để xem hết").",
+      en: "… and \(count) more of \(name)\(showsAll ? "" : "; add --all to see them all").")
   }
 
   private func text(of finding: Finding, _ excerpts: [SourcePlace: Excerpt]) -> String {
     let head = "\(finding.severity.name) \(finding.code.rawValue) [\(finding.code.name)]"
     var text = finding.place.map { "\(place($0)): " } ?? "\(showsPath ? folder.path : folder.name): "
-    text += "\(coloured(head, finding.severity)): \(finding.message.vi.printable)\n"
+    text += "\(coloured(head, finding.severity)): \(finding.message[language].printable)\n"
     if let place = finding.place, let excerpt = excerpts[place] { text += quoted(place, excerpt) }
-    for related in finding.related { text += "  \(place(related.place)): \(related.message.vi.printable)\n" }
-    return text + "  help: \(finding.help.vi.printable)\n"
+    for related in finding.related { text += "  \(place(related.place)): \(related.message[language].printable)\n" }
+    return text + "  help: \(finding.help[language].printable)\n"
   }
 
   private func place(_ place: SourcePlace) -> String {
@@ -89,7 +98,7 @@ struct DiagnosticText {
 extension String {
   /// The text with a space for each kind of white space and a mark for each control character, so that what stands in a
   /// file can't move the cursor or change the colours of a terminal.
-  fileprivate var printable: String {
+  var printable: String {
     String(
       map { character in
         if character.isWhitespace { return " " }

@@ -5,18 +5,18 @@ enum DiagnosticsJSON {
   /// At how many characters a field's text is cut.
   private static let valueLength = 200
 
-  /// The findings of several plans.
-  static func document(_ plans: [(name: String, findings: Findings)]) -> JSON {
+  /// The findings of several plans, with messages in a language.
+  static func document(_ plans: [(name: String, findings: Findings)], in language: Language) -> JSON {
     .object([
       ("version", .integer(1)),
-      ("plans", .array(plans.map { plan(name: $0.name, findings: $0.findings) })),
+      ("plans", .array(plans.map { plan(name: $0.name, findings: $0.findings, language) })),
     ])
   }
 
-  private static func plan(name: String, findings: Findings) -> JSON {
+  private static func plan(name: String, findings: Findings, _ language: Language) -> JSON {
     .object([
       ("plan", .string(name)),
-      ("diagnostics", .array(findings.sorted.map(diagnostic))),
+      ("diagnostics", .array(findings.sorted.map { diagnostic($0, language) })),
       ("errors", .integer(Int64(findings.count(of: .error)))),
       ("warnings", .integer(Int64(findings.count(of: .warning)))),
       ("notes", .integer(Int64(findings.count(of: .note)))),
@@ -24,25 +24,25 @@ enum DiagnosticsJSON {
     ])
   }
 
-  private static func diagnostic(_ finding: Finding) -> JSON {
+  private static func diagnostic(_ finding: Finding, _ language: Language) -> JSON {
     .object([
       ("code", .string(finding.code.rawValue)),
       ("name", .string(finding.code.name)),
       ("severity", .string(finding.severity.name)),
-      ("message", .string(finding.message.vi)),
+      ("message", .string(finding.message[language])),
       ("file", .text(finding.place?.file.text)),
       ("line", number(finding.place?.line)),
       ("column", number(finding.place?.column)),
       ("field", .text(finding.field)),
       ("value", .text(finding.value.map { String($0.prefix(valueLength)) })),
-      ("help", .string(finding.help.vi)),
+      ("help", .string(finding.help[language])),
       (
         "related",
         .array(
           finding.related.map {
             .object([
               ("file", .string($0.place.file.text)), ("line", number($0.place.line)),
-              ("message", .string($0.message.vi)),
+              ("message", .string($0.message[language])),
             ])
           })
       ),

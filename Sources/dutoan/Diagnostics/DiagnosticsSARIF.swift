@@ -3,8 +3,8 @@ import PlanModel
 
 /// The findings of plans as SARIF 2.1.0 (OASIS, 2020), for the tools that show results beside a text.
 enum DiagnosticsSARIF {
-  /// The findings of several plans, in one run; files are named by the path given.
-  static func document(_ plans: [(folder: PlanFolder, findings: Findings)]) -> JSON {
+  /// The findings of several plans, in one run with messages in a language; files are named by the path given.
+  static func document(_ plans: [(folder: PlanFolder, findings: Findings)], in language: Language) -> JSON {
     let rules = Manual.checks
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.code, $0) })
     let results = plans.flatMap { plan in
@@ -13,7 +13,7 @@ enum DiagnosticsSARIF {
         of: found.flatMap { finding in
           [finding.place].compactMap(\.self) + finding.related.map(\.place)
         })
-      return found.map { result($0, in: plan.folder, excerpts, index) }
+      return found.map { result($0, in: plan.folder, excerpts, index, language) }
     }
     return .object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
@@ -22,7 +22,8 @@ enum DiagnosticsSARIF {
         "runs",
         .array([
           .object([
-            ("tool", .object([("driver", driver(rules))])),
+            ("tool", .object([("driver", driver(rules, language))])),
+            ("language", .string(language.rawValue)),
             ("columnKind", .string("unicodeCodePoints")),
             ("results", .array(results)),
           ])
@@ -31,7 +32,7 @@ enum DiagnosticsSARIF {
     ])
   }
 
-  private static func driver(_ rules: [CheckInfo]) -> JSON {
+  private static func driver(_ rules: [CheckInfo], _ language: Language) -> JSON {
     .object([
       ("name", .string("dutoan")),
       ("version", .string(version)),
@@ -42,8 +43,8 @@ enum DiagnosticsSARIF {
             .object([
               ("id", .string(rule.code.rawValue)),
               ("name", .string(rule.code.name)),
-              ("shortDescription", .object([("text", .string(rule.summary.vi))])),
-              ("fullDescription", .object([("text", .string(rule.why.vi))])),
+              ("shortDescription", .object([("text", .string(rule.summary[language]))])),
+              ("fullDescription", .object([("text", .string(rule.why[language]))])),
               ("defaultConfiguration", .object([("level", .string(rule.code.severity.name))])),
             ])
           })
@@ -52,13 +53,14 @@ enum DiagnosticsSARIF {
   }
 
   private static func result(
-    _ finding: Finding, in folder: PlanFolder, _ excerpts: [SourcePlace: Excerpt], _ index: [Code: Int]
+    _ finding: Finding, in folder: PlanFolder, _ excerpts: [SourcePlace: Excerpt], _ index: [Code: Int],
+    _ language: Language
   ) -> JSON {
     var members: [(key: String, value: JSON)] = [("ruleId", .string(finding.code.rawValue))]
     if let rule = index[finding.code] { members.append(("ruleIndex", .integer(Int64(rule)))) }
     members += [
       ("level", .string(finding.severity.name)),
-      ("message", .object([("text", .string("\(finding.message.vi)\n\(finding.help.vi)"))])),
+      ("message", .object([("text", .string("\(finding.message[language])\n\(finding.help[language])"))])),
     ]
     if let place = finding.place {
       members.append(("locations", .array([.object([location(place, in: folder, excerpts)])])))
@@ -67,7 +69,7 @@ enum DiagnosticsSARIF {
       JSON.object([
         ("id", .integer(Int64(number))),
         location(related.place, in: folder, excerpts),
-        ("message", .object([("text", .string(related.message.vi))])),
+        ("message", .object([("text", .string(related.message[language]))])),
       ])
     }
     if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
@@ -83,7 +85,9 @@ enum DiagnosticsSARIF {
       var region: [(key: String, value: JSON)] = [("startLine", .integer(Int64(place.line)))]
       if place.column > 0, let excerpt = excerpts[place] {
         let line = Array(excerpt.line)
-        let before = line[..<excerpt.fieldRange.lowerBound].reduce(0) { $0 + $1.unicodeScalars.count }
+        let before = line[..<excerpt.fieldRange.lowerBound].reduce(excerpt.scalarsBefore) {
+          $0 + $1.unicodeScalars.count
+        }
         region.append(("startColumn", .integer(Int64(before + 1))))
       }
       members.append(("region", .object(region)))

@@ -14,88 +14,52 @@ enum Manual {
   }
 
   /// One line a code: the code, its weight, its name and what it finds.
-  static var list: String {
+  static func list(in language: Language) -> String {
     let width = checks.map(\.code.name.count).max() ?? 0
     return checks.map { check in
       let padding = String(repeating: " ", count: width - check.code.name.count)
       let severity = check.code.severity.name
       return "\(check.code.rawValue)  \(severity)\(String(repeating: " ", count: 7 - severity.count))  "
-        + "\(check.code.name)\(padding)  \(check.summary.vi)\n"
+        + "\(check.code.name)\(padding)  \(check.summary[language])\n"
     }.joined()
   }
 
   /// A code's page: what it finds, why it matters, and both examples.
-  static func page(of check: CheckInfo) -> String {
-    """
-    \(check.code.rawValue) [\(check.code.name)], \(check.code.severity.vietnamese)
+  static func page(of check: CheckInfo, in language: Language) -> String {
+    let weight = check.code.severity.wording[language]
+    let missing = ManualWords.missing[language]
+    return """
+      \(check.code.rawValue) [\(check.code.name)], \(weight)
 
-    \(check.summary.vi)
+      \(check.summary[language])
 
-    Vì sao: \(check.why.vi)
+      \(ManualWords.why[language]): \(check.why[language])
 
-    Ví dụ có sai lệch (▶ đứng trước chỗ sai):
-    \(files(of: check.failing) { "  \($0)" })
-    Ví dụ đúng:
-    \(files(of: check.passing) { "  \($0)" })
-    """
+      \(ManualWords.failing(circumstances(of: check.failing))[language])
+      \(files(of: check.failing, missing: missing) { "  \($0)" })
+      \(ManualWords.passing(circumstances(of: check.passing))[language])
+      \(files(of: check.passing, missing: missing) { "  \($0)" })
+      """
   }
 
-  /// All pages as Markdown: `docs/diagnostics.md`.
-  static var markdown: String {
-    """
-    # Sai lệch (diagnostics)
-
-    Trang này do chương trình lập từ chính các quy tắc kiểm tra; `dutoan explain MÃ` in từng mục. Mã và tên không đổi nghĩa
-    sau khi phát hành.
-
-    | mã | mức độ | tên | nghĩa là |
-    | --- | --- | --- | --- |
-
-    """
-      + checks.map { check in
-        "| [\(check.code.rawValue)](#\(check.code.rawValue.lowercased())) | \(check.code.severity.name) | "
-          + "\(check.code.name) | \(check.summary.vi) |\n"
-      }.joined() + checks.map(section).joined()
-  }
-
-  private static func section(of check: CheckInfo) -> String {
-    """
-
-    ## \(check.code.rawValue)
-
-    `\(check.code.name)`, \(check.code.severity.vietnamese). \(check.summary.vi)
-
-    \(check.why.vi)
-
-    Có sai lệch:
-
-    ```
-    \(files(of: check.failing) { $0 })```
-
-    Đúng:
-
-    ```
-    \(files(of: check.passing) { $0 })```
-
-    """
-  }
-
-  /// The files of an example, each line written by `line`.
-  private static func files(of example: Example, line: (String) -> String) -> String {
+  /// The files of an example, each line written by `line`; `missing` is said of a file that is not there.
+  static func files(of example: Example, missing: String, line: (String) -> String) -> String {
     example.files.map { name, text in
-      guard text != "▶" else { return line("\(name): không có tệp này") + "\n" }
+      guard text != "▶" else { return line("\(name): \(missing)") + "\n" }
       return line("— \(name)") + "\n" + text.split(separator: "\n").map { line(String($0)) + "\n" }.joined()
     }.joined()
   }
-}
 
-extension Severity {
-  /// The weight in words.
-  var vietnamese: String {
-    switch self {
-    case .error: "lỗi"
-    case .warning: "cảnh báo"
-    case .note: "ghi chú"
+  /// What matters of an example and can't be seen in its files, in brackets; nothing where that is nothing.
+  static func circumstances(of example: Example) -> Wording {
+    var known: [Wording] = []
+    if let day = example.asOf { known.append(ManualWords.asOf(day)) }
+    if let encoding = example.encoding { known.append(ManualWords.encoding(encoding)) }
+    for name in ["plan.csv", "activities.csv"] where !example.files.contains(where: { $0.name == name }) {
+      known.append(ManualWords.notShown(name))
     }
+    guard !known.isEmpty else { return Wording(vi: "", en: "") }
+    return Wording(
+      vi: " (\(known.map(\.vi).joined(separator: "; ")))", en: " (\(known.map(\.en).joined(separator: "; ")))")
   }
 }

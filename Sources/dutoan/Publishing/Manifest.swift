@@ -1,3 +1,5 @@
+import PlanModel
+
 /// What a run read and wrote: `manifest.json` beside the reports.
 struct Manifest: Sendable {
   /// A file by its path, relative to the plan or the output, with what it held.
@@ -35,6 +37,23 @@ extension Manifest.Entry {
 }
 
 extension Manifest {
+  /// What a plan's folder held, below a path of its own where several plans were read.
+  static func entries(of folder: PlanFolder, below path: String = "") -> [Entry] {
+    folder.files.map { name, file in
+      withExtendedLifetime(file) {
+        Entry(path: path + name.text, size: file.bytes.count, sha256: sha256(file.bytes))
+      }
+    }
+  }
+
+  /// What the files written into a folder hold.
+  static func entries(of names: [String], in folder: String) throws -> [Entry] {
+    try names.map { name in
+      let bytes = try FileSystem.bytes(of: "\(folder)/\(name)")
+      return Entry(path: name, size: bytes.count, sha256: sha256(bytes))
+    }
+  }
+
   /// The hashes of the files that the manifest of a folder names as written, by path; none where it has no manifest.
   static func hashes(in folder: String) -> [String: String] {
     guard let bytes = try? FileSystem.bytes(of: folder + "/" + name), let json = JSONReader.value(of: bytes) else {

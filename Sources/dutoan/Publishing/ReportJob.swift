@@ -21,6 +21,8 @@ struct ReportJob {
   let forms: Set<String>?
   let formats: Set<RunCommand.Format>
   let asOf: Day
+  /// The language of `diagnostics.json`; reports are Vietnamese in any.
+  let language: Language
 
   /// Builds and publishes a plan's reports: all of them or none.
   func publish(_ assessment: Assessment, of folder: PlanFolder, isDraft: Bool) throws -> Published {
@@ -46,7 +48,8 @@ struct ReportJob {
     }
     var texts = formats.contains(.txt) ? reports.texts.map { ("\($0.id).txt", $0.text) } : []
     texts.append(("allocation.csv", allocationCSV(of: assessment)))
-    texts.append(("diagnostics.json", DiagnosticsJSON.document([(name, assessment.findings)]).serialised()))
+    let diagnostics = DiagnosticsJSON.document([(name, assessment.findings)], in: language)
+    texts.append(("diagnostics.json", diagnostics.serialised()))
     for (file, text) in texts {
       try FileSystem.write(text.utf8, to: "\(staging)/\(file)")
       written.append(file)
@@ -56,15 +59,7 @@ struct ReportJob {
 
   private func manifest(of written: [String], in staging: String, from folder: PlanFolder) throws -> Manifest {
     Manifest(
-      version: version, asOf: asOf.iso,
-      read: folder.files.map { name, file in
-        withExtendedLifetime(file) {
-          Manifest.Entry(path: name.text, size: file.bytes.count, sha256: sha256(file.bytes))
-        }
-      },
-      written: try written.map { name in
-        let bytes = try FileSystem.bytes(of: "\(staging)/\(name)")
-        return Manifest.Entry(path: name, size: bytes.count, sha256: sha256(bytes))
-      })
+      version: version, asOf: asOf.iso, read: Manifest.entries(of: folder),
+      written: try Manifest.entries(of: written, in: staging))
   }
 }

@@ -25,6 +25,7 @@ struct ScheduleCheckTests {
     let expected =
       ["S004 \(line("2.4")):3", "S007 \(line("1")):3"]
       + ["2.1", "2.2", "3.1", "3.3", "4"].map { "S011 \(line($0)):3" }
+      + ["2.2", "2.4"].map { "S010 \(line($0)):3" }
       + ["5.2", "5.3", "5.5.2", "6c"].map { "S015 \(line($0)):3" }
     #expect(places(findings, Set(Code.allCases)).sorted() == expected.sorted(), "\(findings.map(\.message.vi))")
 

@@ -18,7 +18,8 @@ func scheduleFindings(in files: [(name: String, text: String)]) -> [Finding] {
   let assessment = scheduleAssessment(of: read.plan, findings: findings)
   let stages = Stages(
     of: assessment,
-    problem: AllocationProblem(of: read.plan, costs: assessment.costs, schedules: assessment.schedules))
+    problem: AllocationProblem(of: read.plan, costs: assessment.costs, schedules: assessment.schedules),
+    order: OrderGraph(read.plan.activities))
   for check in scheduleChecks { check.run(assessment, stages, into: &findings) }
   return findings.sorted
 }

@@ -2,7 +2,7 @@ import PlanInput
 import PlanModel
 
 /// Reads files given by name as bytes.
-func readPlan(_ files: [(name: String, bytes: [UInt8])]) -> ReadPlan {
+func readPlan(_ files: [(name: String, bytes: [UInt8])], holidays: [Holiday] = []) -> ReadPlan {
   let buffers = files.map { file in
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: file.bytes.count, alignment: 8)
     buffer.copyBytes(from: file.bytes)
@@ -10,7 +10,8 @@ func readPlan(_ files: [(name: String, bytes: [UInt8])]) -> ReadPlan {
   }
   defer { for (_, buffer) in buffers { buffer.deallocate() } }
   return read(
-    name: "thử", files: buffers.map { InputFile(name: FileName($0), bytes: UnsafeRawBufferPointer($1)) })
+    name: "thử", files: buffers.map { InputFile(name: FileName($0), bytes: UnsafeRawBufferPointer($1)) },
+    holidays: holidays)
 }
 
 /// Reads files given by name as text; `plan.csv` and `activities.csv` are filled in where not given.

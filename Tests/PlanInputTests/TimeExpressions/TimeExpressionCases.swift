@@ -223,6 +223,7 @@ extension TimeExpressionCase {
     .init("T115", "theo kế hoạch của tỉnh", .unsched),
     .init("T116", "khi có yêu cầu", .unsched),
     .init("T117", "đột xuất", .unsched),
+    .init("T118", "trước Tết Nguyên đán 2021", .deadline, ["-..2021-02-11"]),
     .init("T129", "02/3/2018", .point, ["2018-03-02..2018-03-02"]),
   ]
 

@@ -6,7 +6,8 @@ import Testing
 struct TimeExpressionTests {
   @Test("mean what the domain table says", arguments: TimeExpressionCase.accepted)
   func meanWhatTheTableSays(_ expected: TimeExpressionCase) throws {
-    let schedule = try TimeExpression.read(expected.text, period: expected.period.flatMap(Period.init(text:)))
+    let schedule = try TimeExpression.read(
+      expected.text, period: expected.period.flatMap(Period.init(text:)), calendar: .standard)
     #expect(schedule.text == expected.text)
     #expect(schedule.kind == expected.kind)
     #expect(schedule.windows.map(\.written) == expected.windows)

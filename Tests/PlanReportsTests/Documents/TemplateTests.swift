@@ -48,7 +48,9 @@ struct TemplateTests {
     }
     #expect(error?.file == "cong-van.mustache")
     #expect(error?.line == line)
-    #expect(error?.message.contains(named) == true, "\(error?.message ?? "")")
+    let wording = error?.wording
+    #expect(wording?.vi.contains(named) == true, "\(wording?.vi ?? "")")
+    #expect(wording?.en.contains(named.replacing("tên", with: "name")) == true, "\(wording?.en ?? "")")
   }
 
   @Test("a tag is a fault even where its section is not rendered")

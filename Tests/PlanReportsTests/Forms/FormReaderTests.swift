@@ -1,4 +1,5 @@
 import PlanReports
+import PlanModel
 import TestSupport
 import Testing
 
@@ -87,9 +88,9 @@ struct FormReaderTests {
     let text = FormReaderTests.form
     #expect(text.contains(fault.old))
     let error = try #require(FormReaderTests.fault(text.replacing(fault.old, with: fault.new, maxReplacements: 1)))
-    #expect(error.line == fault.line, "\(error.message)")
-    #expect(error.message.hasPrefix("thu.yaml:\(fault.line): "))
-    #expect(error.message.contains(fault.message), "\(error.message)")
+    #expect(error.line == fault.line, "\(error.wording.vi)")
+    #expect(error.wording.vi.hasPrefix("thu.yaml:\(fault.line): "))
+    #expect(error.wording.vi.contains(fault.message), "\(error.wording.vi)")
   }
 
   @Test("a document may not have a form's id: they would be one file")
@@ -112,7 +113,7 @@ struct FormReaderTests {
       }
     }
     let taken = form.replacing("Biểu thử", with: "tổng hợp")
-    #expect(throws: TemplateError(file: "a.yaml", line: 0, .taken("tổng hợp", by: "trang do chương trình lập"))) {
+    #expect(throws: TemplateError(file: "a.yaml", line: 0, .takenByProgram("tổng hợp"))) {
       try Templates(forms: [("a.yaml", taken)], documents: [])
     }
   }

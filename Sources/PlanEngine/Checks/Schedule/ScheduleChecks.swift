@@ -7,7 +7,11 @@ let scheduleChecks: [any Check] = [
   YearMismatchCheck(),
   DependencyCycleCheck(),
   UnknownPredecessorCheck(),
+  DayOffCheck(),
   RetroactiveStartCheck(),
+  FundedOutsideScheduleCheck(),
+  OverdueCheck(),
+  OverloadedUnitCheck(),
   NoSlackCheck(),
   VagueTimeCheck(),
 ]

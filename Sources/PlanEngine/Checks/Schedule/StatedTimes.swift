@@ -104,12 +104,17 @@ extension Assessment {
     return schedule.windows.allSatisfy { !$0.overlaps(period.interval) }
   }
 
+  /// What a time would be with the plan's year, as `Plan.withPlanYear` has it.
+  func withPlanYear(_ schedule: Schedule) -> [DayInterval]? { plan.withPlanYear(schedule) }
+}
+
+extension Plan {
   /// What a time would be with the plan's year, where it lies in another year and the plan's would fit.
   ///
   /// Only in a plan of one year, where which year was meant is no question. A text that names the plan's year is taken at
   /// its word (“trước ngày 01/01/2018” ends in 2017).
   func withPlanYear(_ schedule: Schedule) -> [DayInterval]? {
-    guard let period = plan.period, period.isSingleYear, schedule.statesItsDays,
+    guard let period, period.isSingleYear, schedule.statesItsDays,
       !schedule.text.contains("\(period.firstYear)")
     else { return nil }
     let years = Set(schedule.windows.flatMap { [$0.start?.year, $0.end?.year].compactMap { $0 } })

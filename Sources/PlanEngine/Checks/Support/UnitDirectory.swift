@@ -3,10 +3,12 @@ import PlanModel
 /// The units of a plan by every name they answer to: code, name and abbreviations (danh mục đơn vị).
 struct UnitDirectory {
   private var byName: [NameKey: [Unit]] = [:]
+  private let all: [Unit]
   /// Every name, in the order of the file.
   private(set) var names: [String] = []
 
   init(of plan: Plan) {
+    all = plan.units
     for unit in plan.units {
       var keys: Set<NameKey> = []
       for name in [unit.code.value, unit.name] + unit.abbreviations where keys.insert(name.key).inserted {
@@ -18,6 +20,17 @@ struct UnitDirectory {
 
   /// The units that a name means: several where a name passed from one to another.
   func units(named name: UnitName) -> [Unit] { byName[name.key] ?? [] }
+
+  /// The units of a group: those whose parent it is, or, where it has a level, all of that level.
+  func members(of group: Unit) -> [Unit] {
+    all.filter { unit in
+      guard unit.kind == .unit else { return false }
+      if let parent = unit.parent, units(named: parent).contains(where: { $0.code.value == group.code.value }) {
+        return true
+      }
+      return group.level.map { level in unit.level.map { NameKey($0) == NameKey(level) } ?? false } ?? false
+    }
+  }
 
   /// Whether a name means a unit of the plan.
   func contains(_ name: UnitName) -> Bool { byName[name.key] != nil }

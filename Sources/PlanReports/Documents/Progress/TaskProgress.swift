@@ -2,8 +2,7 @@ internal import PlanModel
 
 /// How far the tasks are, as the records tell (tiến độ thực hiện).
 ///
-/// A task is a costed line, or a leaf where nothing is costed. Records of what lies below it count for it; a record of
-/// something above tells nothing of it. That a task is done is only known from a record that says so.
+/// A task is a costed line, or a leaf where nothing is costed. That a task is done is only known from records that say so.
 struct TaskProgress {
   /// What is known of a task.
   enum State: Equatable {
@@ -33,15 +32,13 @@ struct TaskProgress {
     let tree = assessment.plan.activities
     let costed = tree.inTableOrder.filter { assessment.cost(of: $0).isCostedLine }
     let lines = costed.isEmpty ? tree.inTableOrder.filter { tree[$0].isLeaf } : costed
-    let told = Self.told(assessment)
     tasks = lines.map { line in
-      let below = tree.subtree(of: line).map { told[$0.offset] }
-      let completion = below.compactMap(\.completedOn).min()
-      let work = below.contains(where: \.hasBegun)
+      let told = assessment.progress(of: line)
       let end = assessment.schedule(of: line)?.end
       return Task(
-        activity: line, state: completion != nil ? .completed : work ? .begun : .unknown, completedOn: completion,
-        isOverdue: completion == nil && end.map { $0 < assessment.asOf } ?? false)
+        activity: line, state: told.completedOn != nil ? .completed : told.hasBegun ? .begun : .unknown,
+        completedOn: told.completedOn,
+        isOverdue: told.completedOn == nil && end.map { $0 < assessment.asOf } ?? false)
     }
   }
 
@@ -71,29 +68,5 @@ struct TaskProgress {
     case .begun: task.isOverdue ? "Đã triển khai; hết thời gian, chưa ghi nhận hoàn thành" : "Đã triển khai"
     case .unknown: task.isOverdue ? "Hết thời gian, chưa ghi nhận thực hiện" : "Chưa ghi nhận thực hiện"
     }
-  }
-
-  /// What the records of one activity tell.
-  private struct Told {
-    var hasBegun = false
-    var completedOn: Day?
-  }
-
-  /// What the records up to the as-of date tell, by the place of their activity.
-  private static func told(_ assessment: Assessment) -> [Told] {
-    let table = assessment.plan.records
-    let known = table.activityCodes.map(assessment.plan.activities.index(of:))
-    var told = [Told](repeating: Told(), count: assessment.plan.activities.rows.count)
-    for record in table.rows where record.activity >= 0 && record.day <= assessment.asOf {
-      guard let place = known[Int(record.activity)]?.offset else { continue }
-      switch record.kind {
-      case .completion:
-        told[place].hasBegun = true
-        told[place].completedOn = told[place].completedOn.map { min($0, record.day) } ?? record.day
-      case .disbursement, .advance, .recovery, .adjustment, .progress: told[place].hasBegun = true
-      case .estimate: break
-      }
-    }
-    return told
   }
 }

@@ -1,4 +1,5 @@
 internal import Mustache
+internal import PlanModel
 
 /// A document's template, read and found to use only tags that stand for something (mẫu văn bản).
 struct DocumentTemplate {
@@ -15,9 +16,13 @@ struct DocumentTemplate {
     } catch let fault as MustacheTemplate.ParserError {
       throw TemplateFault(
         line: max(1, fault.context.lineNumber - 1),
-        message: "thẻ viết sai: \(fault.context.line.trimmed). Tên thẻ chỉ gồm chữ không dấu, chữ số và dấu “_”.")
+        wording: Wording(
+          vi: "thẻ viết sai: \(fault.context.line.trimmed). Tên thẻ chỉ gồm chữ không dấu, chữ số và dấu “_”.",
+          en: "a tag is written wrongly: \(fault.context.line.trimmed). A tag's name has only letters of the English "
+            + "alphabet, digits and “_”."))
     } catch {
-      throw TemplateFault(line: 1, message: "không đọc được mẫu văn bản.")
+      throw TemplateFault(
+        line: 1, wording: Wording(vi: "không đọc được mẫu văn bản.", en: "the document's template can't be read."))
     }
   }
 

@@ -1,9 +1,11 @@
+internal import PlanModel
+
 /// Something wrong in a template, and where.
 struct TemplateFault: Error, Equatable {
   /// The line, counted from 1.
   let line: Int
-  /// What is wrong and what to do, in Vietnamese.
-  let message: String
+  /// What is wrong and what to do.
+  let wording: Wording
 }
 
 /// Holds a template's tags against the scope that they are used in.
@@ -25,7 +27,11 @@ struct TemplateTags {
     while let start = rest.firstRange(of: "{{") {
       line += newlines(in: rest[..<start.lowerBound])
       guard let end = rest[start.upperBound...].firstRange(of: "}}") else {
-        throw TemplateFault(line: line, message: "thẻ mở bằng “{{” mà không đóng; hãy thêm “}}” vào cuối thẻ.")
+        throw TemplateFault(
+          line: line,
+          wording: Wording(
+            vi: "thẻ mở bằng “{{” mà không đóng; hãy thêm “}}” vào cuối thẻ.",
+            en: "a tag opened with “{{” is not closed; add “}}” at its end."))
       }
       let tag = rest[start.upperBound..<end.lowerBound]
       try tags.read(tag, line: line)
@@ -35,7 +41,10 @@ struct TemplateTags {
     }
     if let last = tags.open.last {
       throw TemplateFault(
-        line: last.line, message: "phần {{#\(last.tag)}} không được đóng; hãy thêm {{/\(last.tag)}} vào chỗ kết thúc.")
+        line: last.line,
+        wording: Wording(
+          vi: "phần {{#\(last.tag)}} không được đóng; hãy thêm {{/\(last.tag)}} vào chỗ kết thúc.",
+          en: "the section {{#\(last.tag)}} is not closed; add {{/\(last.tag)}} where it ends."))
     }
   }
 
@@ -51,15 +60,19 @@ struct TemplateTags {
     case ">", "<", "$", "=", "%":
       throw TemplateFault(
         line: line,
-        message:
-          "mẫu văn bản không dùng thẻ {{\(content)}}; chỉ dùng {{tên}}, {{#tên}}…{{/tên}}, {{^tên}}…{{/tên}} và {{! ghi chú }}."
-      )
+        wording: Wording(
+          vi: "mẫu văn bản không dùng thẻ {{\(content)}}; chỉ dùng {{tên}}, {{#tên}}…{{/tên}}, {{^tên}}…{{/tên}} và "
+            + "{{! ghi chú }}.",
+          en: "documents' templates have no tag {{\(content)}}; they have {{name}}, {{#name}}…{{/name}}, "
+            + "{{^name}}…{{/name}} and {{! remark }}."))
     default:
       if name == ".", case .text = open.last?.kind { return }
       guard case .text = try kind(of: name, line: line) else {
         throw TemplateFault(
           line: line,
-          message: "thẻ {{\(name)}} không in ra chữ; hãy dùng nó như một phần: {{#\(name)}}…{{/\(name)}}.")
+          wording: Wording(
+            vi: "thẻ {{\(name)}} không in ra chữ; hãy dùng nó như một phần: {{#\(name)}}…{{/\(name)}}.",
+            en: "the tag {{\(name)}} prints no text; use it as a section: {{#\(name)}}…{{/\(name)}}."))
       }
     }
   }
@@ -67,13 +80,19 @@ struct TemplateTags {
   private mutating func close(_ name: String, line: Int) throws(TemplateFault) {
     guard let last = open.popLast() else {
       throw TemplateFault(
-        line: line, message: "thẻ {{/\(name)}} đóng một phần chưa mở; hãy bỏ nó hoặc thêm {{#\(name)}}.")
+        line: line,
+        wording: Wording(
+          vi: "thẻ {{/\(name)}} đóng một phần chưa mở; hãy bỏ nó hoặc thêm {{#\(name)}}.",
+          en: "the tag {{/\(name)}} closes a section that is not open; remove it or add {{#\(name)}}."))
     }
     guard last.tag == name else {
       throw TemplateFault(
         line: line,
-        message:
-          "thẻ {{/\(name)}} không khớp với {{#\(last.tag)}} mở ở dòng \(last.line); hãy đóng {{/\(last.tag)}} trước.")
+        wording: Wording(
+          vi: "thẻ {{/\(name)}} không khớp với {{#\(last.tag)}} mở ở dòng \(last.line); "
+            + "hãy đóng {{/\(last.tag)}} trước.",
+          en: "the tag {{/\(name)}} does not match {{#\(last.tag)}}, opened on line \(last.line); "
+            + "close {{/\(last.tag)}} first."))
     }
   }
 
@@ -86,10 +105,12 @@ struct TemplateTags {
       known += scope.names
     }
     if let kind = root.kinds[name] { return kind }
+    let names = (known + root.names).joined(separator: ", ")
     throw TemplateFault(
       line: line,
-      message: "không có thẻ {{\(name)}} ở chỗ này. Các thẻ dùng được: \((known + root.names).joined(separator: ", "))."
-    )
+      wording: Wording(
+        vi: "không có thẻ {{\(name)}} ở chỗ này. Các thẻ dùng được: \(names).",
+        en: "there is no tag {{\(name)}} here. The tags are: \(names)."))
   }
 
   private static func newlines(in text: Substring) -> Int {
