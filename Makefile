@@ -58,12 +58,13 @@ goldens: setup
 	git diff --stat -- Tests/Goldens docs
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(templates)/forms $(templates)/documents $(templates)/plan $(share)/man/man1 \
+	install -d $(DESTDIR)$(PREFIX)/bin $(templates)/forms $(templates)/documents $(templates)/plan $(templates)/calendar $(share)/man/man1 \
 	  $(share)/bash-completion/completions $(share)/zsh/site-functions $(share)/fish/vendor_completions.d
 	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/dutoan
 	install -m 644 Templates/forms/*.yaml $(templates)/forms/
 	install -m 644 Templates/documents/*.mustache $(templates)/documents/
 	install -m 644 Templates/plan/* $(templates)/plan/
+	install -m 644 Templates/calendar/* $(templates)/calendar/
 	install -m 644 docs/dutoan.1 $(share)/man/man1/dutoan.1
 	$(program) --generate-completion-script bash > $(share)/bash-completion/completions/dutoan
 	$(program) --generate-completion-script zsh > $(share)/zsh/site-functions/_dutoan

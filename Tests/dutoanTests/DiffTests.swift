@@ -18,7 +18,8 @@ struct DiffTests {
     let asOf = try #require(Day(iso: "2021-12-31"))
     let before = try PlanFolder(path: Repository.path("SampleData/\(ChangedPlan.sample)"))
     let after = try PlanFolder(path: try ChangedPlan.make(in: scratch))
-    let changes = changes(from: assess(await before.read(), asOf: asOf), to: assess(await after.read(), asOf: asOf))
+    let changes = changes(
+      from: await assess(before.read(), asOf: asOf), to: await assess(after.read(), asOf: asOf))
     let reports = buildAdjustment(of: changes, with: try TemplateFolder.load(Repository.path("Templates")))
     let printed = Language.allCases.map {
       ("changes-\($0.rawValue).txt", ChangesText(changes, paths: ("truoc", "sau"), language: $0).text)

@@ -63,8 +63,8 @@ struct DiffCommand: AsyncParsableCommand {
       try new.check(output: output)
     }
     let folders = (try PlanFolder(path: old.paths[0]), try PlanFolder(path: new.paths[0]))
-    let before = assess(await folders.0.read(), asOf: common.asOfDay)
-    let after = assess(await folders.1.read(), asOf: common.asOfDay)
+    let before = await assess(folders.0.read(), asOf: common.asOfDay)
+    let after = await assess(folders.1.read(), asOf: common.asOfDay)
     let refused = [(folders.0, before), (folders.1, after)].filter { strictness.block($0.1.findings) }
     for (folder, assessment) in refused { complain(of: assessment, in: folder) }
     guard refused.isEmpty else { throw ExitStatus.planErrors }

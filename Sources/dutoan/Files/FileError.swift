@@ -59,6 +59,10 @@ struct FileError: Error, Hashable {
       Wording(
         vi: "tệp không ghi bằng bảng mã UTF-8; lưu lại bằng bảng mã UTF-8",
         en: "the file is not encoded in UTF-8; save it again in UTF-8")
+    case EBADMSG:
+      Wording(
+        vi: "nội dung tệp đi kèm chương trình đã hỏng; cài lại chương trình",
+        en: "a file that comes with the program is damaged; install the program again")
     case EINVAL where operation == .read:
       Wording(vi: "không phải là tệp thường; đưa một tệp CSV", en: "it is not an ordinary file; give a CSV file")
     case EIO:

@@ -9,8 +9,10 @@ struct PlanFolder {
   let name: String
   /// The CSV files by name, in the order of their names.
   let files: [(name: FileName, file: MappedFile)]
+  /// The public holidays that the program comes with.
+  private let holidays: [Holiday]
 
-  /// Maps every CSV file of a folder.
+  /// Maps every CSV file of a folder, and reads the public holidays that the program comes with.
   init(path: String) throws(FileError) {
     let resolved = FileSystem.resolved(path)
     self.path = path
@@ -20,6 +22,7 @@ struct PlanFolder {
       files.append((FileName(entry), try MappedFile(path: "\(resolved)/\(entry)")))
     }
     self.files = files
+    holidays = try TemplateFolder.holidays()
   }
 
   /// The name of the plan at a path: the last part of the path with its links resolved.
@@ -31,7 +34,7 @@ struct PlanFolder {
   func read(keepingTexts: Bool = false) async -> ReadPlan {
     let inputs = files.map { InputFile(name: $0.name, bytes: $0.file.bytes) }
     let read = await PlanInput.read(
-      name: name, files: inputs, cores: FileSystem.processorCount, keepingTexts: keepingTexts)
+      name: name, files: inputs, holidays: holidays, cores: FileSystem.processorCount, keepingTexts: keepingTexts)
     return withExtendedLifetime(files) { read }
   }
 

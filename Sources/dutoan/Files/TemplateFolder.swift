@@ -1,4 +1,6 @@
 import Glibc
+import PlanInput
+import PlanModel
 import PlanReports
 
 /// Where the templates stand, and their texts.
@@ -16,6 +18,15 @@ enum TemplateFolder {
     guard let folder = asked else { return try standard() }
     guard FileSystem.isFolder(folder) else { throw FileError(operation: .list, path: folder, number: ENOENT) }
     return folder
+  }
+
+  /// The public holidays that the program comes with.
+  static func holidays() throws(FileError) -> [Holiday] {
+    let path = try standard() + "/calendar/holidays.csv"
+    let file = try MappedFile(path: path)
+    let read = withExtendedLifetime(file) { readHolidays(InputFile(name: FileName(.holidays), bytes: file.bytes)) }
+    guard !read.findings.hasErrors else { throw FileError(operation: .read, path: path, number: EBADMSG) }
+    return read.holidays
   }
 
   private static func texts(in folder: String, ending: String) throws -> [(name: String, text: String)] {
