@@ -1,6 +1,7 @@
 import PlanModel
 import PlanReports
 import Sheets
+import TestSupport
 import Testing
 
 /// A one-year plan with times and without any amount.
