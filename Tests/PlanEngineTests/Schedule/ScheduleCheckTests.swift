@@ -227,18 +227,32 @@ struct ScheduleCheckTests {
     #expect(
       findings.map(\.message.vi) == [
         "Nhiệm vụ 1 có thời hạn rơi vào ngày nghỉ: 31/3/2018 (thứ Bảy; hạn thực tế là 30/3/2018, thứ Sáu).",
-        "Nhiệm vụ 2 có thời hạn rơi vào ngày nghỉ: 15/4/2018 (Chủ nhật).",
+        "Nhiệm vụ 2 có thời hạn rơi vào ngày nghỉ: 15/4/2018 (Chủ nhật; ngày làm việc cuối cùng trước đó là 13/4/2018, thứ Sáu).",
         "Nhiệm vụ 3 có thời hạn rơi vào ngày nghỉ: 31/3/2018 (thứ Bảy).",
       ])
     #expect(
       findings.map(\.help.vi) == [
         "Hạn thực tế là ngày làm việc nên không phải sửa; muốn rõ thì ghi “chậm nhất ngày 30/3/2018”.",
-        "Ngày liền trước cũng là ngày nghỉ: muốn rõ thì ghi “chậm nhất ngày 13/4/2018”, ngày làm việc cuối cùng trước đó.",
+        "Ngày liền trước cũng là ngày nghỉ: muốn rõ thì ghi “chậm nhất ngày 13/4/2018”.",
         "Nếu không cố ý thì ghi ngày làm việc liền trước, 30/3/2018, hoặc ngày làm việc kế tiếp.",
       ])
     #expect(
       findings.first?.message.en
         == "Activity 1 is due on a day off: 2018-03-31 (a Saturday; the last day is 2018-03-30, a Friday).")
+  }
+
+  @Test("What recurs is not told to take a day of one year")
+  func recurringDaysOff() {
+    func helps(_ period: String) -> [String] {
+      scheduleFindings(in: [
+        ("plan.csv", "key,value\nperiod,\(period)\n"), ("activities.csv", "activity,name,time\n1,A,trước 25/6\n"),
+      ]).filter { $0.code == .s010 }.map(\.help.vi)
+    }
+    #expect(helps("2021-2022") == ["Hạn thực tế là ngày làm việc nên không phải sửa."])
+    #expect(
+      helps("2021-2023") == [
+        "Có lần ngày liền trước cũng là ngày nghỉ, phải xong từ ngày làm việc trước đó; nếu không cố ý thì ghi ngày khác."
+      ])
   }
 
   @Test("A time that is missing everywhere below an activity is told there, once")

@@ -46,6 +46,16 @@ struct OfficialTextTests {
     #expect(OfficialText.withinSentence("ODA không hoàn lại") == "ODA không hoàn lại")
   }
 
+  @Test("words are said where they stand whole, in any case")
+  func saidWords() {
+    #expect(OfficialText.says("Thực hiện Trong Quý I.", "trong quý I"))
+    #expect(OfficialText.says("(trước ngày 20/2/2021)", "Trước ngày 20/2/2021"))
+    for other in ["trong quý II", "trong quý I/2018", "trong quý", ""] {
+      #expect(!OfficialText.says(other, "trong quý I"))
+    }
+    #expect(!OfficialText.says("trong quý I", ""))
+  }
+
   @Test(
     "a free place is known without case and diacritics, and nothing else is one",
     arguments: [

@@ -330,6 +330,10 @@ struct PlanDocumentTests {
     let said = try text("Lập danh sách", "lập danh sách gửi về Sở (trước ngày 20/2/2021).", "Trước ngày 20/2/2021.")
     #expect(said.contains("    1. lập danh sách gửi về Sở (trước ngày 20/2/2021).\n"))
     #expect(!said.contains("Thời gian:") && !said.contains("Nội dung:"))
+    let within = try text("Lựa chọn sản phẩm", "Lập danh sách (trước ngày 20/2/2021).", "trước ngày 20/2/2021")
+    #expect(!within.contains("Thời gian:") && within.contains("Nội dung: Lập danh sách"))
+    let longer = try text("Lựa chọn", "Lập danh sách (trước ngày 20/2/2021).\nKhảo sát.", "trước ngày 20/2/2021")
+    #expect(longer.contains("Thời gian: trước ngày 20/2/2021."))
     #expect(try text("Hội chợ năm 2021", nil, "năm 2021", namesOnlyYears: true).contains("Thời gian: năm 2021."))
     #expect(try text("Lập danh sách", "Gồm hai bước.", "Trước ngày 20/2/2021").contains("Thời gian: Trước ngày"))
   }

@@ -40,7 +40,7 @@ struct DayOffCheck: Check {
     let off = stated.value.dueDays.compactMap { day in
       plan.calendar.reasonOff(day).map { DayOff(day: day, reason: $0, of: stated.value, in: plan.calendar) }
     }
-    guard let example = off.first(where: { $0.lastDay == nil }) ?? off.first else { return }
+    guard let example = off.first(where: { !$0.isDayBeforeWorked }) ?? off.first else { return }
     findings.add(.s010) {
       let days = Wording(
         vi: listed(off.map(\.words.vi), more: "ngày khác"), en: listed(off.map(\.words.en), more: "more"))
@@ -49,30 +49,39 @@ struct DayOffCheck: Check {
         Wording(
           vi: "\(subject.vi) có thời hạn rơi vào ngày nghỉ: \(days.vi).",
           en: "\(subject.en) is due on a day off: \(days.en)."),
-        help: help(example, in: plan.calendar))
+        help: help(example, isOnly: stated.value.dueDays.count == 1))
     }
   }
 
-  private func help(_ off: DayOff, in calendar: WorkCalendar) -> Wording {
-    if let last = off.lastDay {
+  /// The way out of a day off; what recurs can't be given another day of one year.
+  private func help(_ off: DayOff, isOnly: Bool) -> Wording {
+    let last = off.lastWorkingDay
+    guard off.isExcluded else {
+      return Wording(
+        vi: "Nếu không cố ý thì ghi ngày làm việc liền trước, \(last.official), hoặc ngày làm việc kế tiếp.",
+        en: "If that is not meant, write the working day before, \(last.iso), or the next one.")
+    }
+    switch (off.isDayBeforeWorked, isOnly) {
+    case (true, true):
       return Wording(
         vi: "Hạn thực tế là ngày làm việc nên không phải sửa; muốn rõ thì ghi “chậm nhất ngày \(last.official)”.",
         en: "The last day is a working day, and nothing needs correcting; to be plain, write “chậm nhất ngày"
           + " \(last.official)”.")
-    }
-    let before = calendar.lastWorkingDay(before: off.day)
-    guard off.isExcluded else {
+    case (true, false):
       return Wording(
-        vi: "Nếu không cố ý thì ghi ngày làm việc liền trước, \(before.official), hoặc ngày làm việc kế tiếp.",
-        en: "If that is not meant, write the working day before, \(before.iso), or the next one.")
+        vi: "Hạn thực tế là ngày làm việc nên không phải sửa.",
+        en: "The last day is a working day, and nothing needs correcting.")
+    case (false, true):
+      return Wording(
+        vi: "Ngày liền trước cũng là ngày nghỉ: muốn rõ thì ghi “chậm nhất ngày \(last.official)”.",
+        en: "The day before is a day off too: to be plain, write “chậm nhất ngày \(last.official)”.")
+    case (false, false):
+      return Wording(
+        vi: "Có lần ngày liền trước cũng là ngày nghỉ, phải xong từ ngày làm việc trước đó; nếu không cố ý thì ghi ngày"
+          + " khác.",
+        en: "At times the day before is a day off too, and it must be done by the working day before that; if that is"
+          + " not meant, write another day.")
     }
-    return Wording(
-      vi:
-        "Ngày liền trước cũng là ngày nghỉ: muốn rõ thì ghi “chậm nhất ngày \(before.official)”, ngày làm việc cuối cùng"
-        + " trước đó.",
-      en:
-        "The day before is a day off too: to be plain, write “chậm nhất ngày \(before.official)”, the last working day"
-        + " before it.")
   }
 
   /// The first three of a list, and how many more there are.
@@ -88,27 +97,32 @@ private struct DayOff {
   let reason: WorkCalendar.Reason
   /// Whether it must be done before the day (`trước ngày 31/3`), and not on it.
   let isExcluded: Bool
-  /// The day before, where it is the last on which it can be done, and is worked.
-  let lastDay: Day?
+  /// The last working day before it.
+  let lastWorkingDay: Day
 
   init(day: Day, reason: WorkCalendar.Reason, of schedule: Schedule, in calendar: WorkCalendar) {
     (self.day, self.reason) = (day, reason)
-    let before = day.adding(days: -1)
-    isExcluded = schedule.windows.contains { $0.start == nil && $0.end == before }
-    lastDay = isExcluded && calendar.reasonOff(before) == nil ? before : nil
+    isExcluded = schedule.windows.contains { $0.start == nil && $0.end == day.adding(days: -1) }
+    lastWorkingDay = calendar.lastWorkingDay(before: day)
   }
+
+  /// Whether the day before is worked.
+  var isDayBeforeWorked: Bool { lastWorkingDay == day.adding(days: -1) }
 
   /// `31/3/2018 (thứ Bảy; hạn thực tế là 30/3/2018, thứ Sáu)`
   var words: Wording {
-    let last =
-      lastDay.map {
-        Wording(
-          vi: "; hạn thực tế là \($0.official), \($0.weekdayName.vi)",
-          en: "; the last day is \($0.iso), \($0.weekdayName.en)"
-        )
-      } ?? .empty
+    let (last, name) = (lastWorkingDay, lastWorkingDay.weekdayName)
+    let meaning =
+      !isExcluded
+      ? Wording.empty
+      : isDayBeforeWorked
+        ? Wording(vi: "; hạn thực tế là \(last.official), \(name.vi)", en: "; the last day is \(last.iso), \(name.en)")
+        : Wording(
+          vi: "; ngày làm việc cuối cùng trước đó là \(last.official), \(name.vi)",
+          en: "; the last working day before it is \(last.iso), \(name.en)")
     return Wording(
-      vi: "\(day.official) (\(reason.wording.vi)\(last.vi))", en: "\(day.iso) (\(reason.wording.en)\(last.en))")
+      vi: "\(day.official) (\(reason.wording.vi)\(meaning.vi))",
+      en: "\(day.iso) (\(reason.wording.en)\(meaning.en))")
   }
 }
 

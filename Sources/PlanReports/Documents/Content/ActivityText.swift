@@ -37,7 +37,7 @@ struct ActivityText {
     let own: TemplateContext = [
       "ten_nhiem_vu": .text((isNumbered ? "\(code). " : "- ") + heading),
       "dau_dong": .text(isNumbered ? (body.contains(where: Self.isListed) ? "*" : "-") : "+"),
-      "thoi_gian": .text(Self.time(of: activity, besides: heading)),
+      "thoi_gian": .text(Self.time(of: activity, besides: [heading] + (rest.isEmpty ? [first ?? ""] : []))),
       "mo_ta": .text(first.map { OfficialText.ended($0) }), "mo_ta_chi_la_danh_sach": .flag(isListOnly),
       "mo_ta_chi_tiet": .list(rest.map { $0.context(width: width) }),
       "ket_qua": .text(result(of: activity)),
@@ -58,11 +58,11 @@ struct ActivityText {
     return text
   }
 
-  /// The time, unless the heading says it in the same words; a bare year in it may be that of something else.
-  private static func time(of activity: Activity, besides heading: String) -> String? {
+  /// The time, unless the heading or a content of one paragraph says it in the same words; a bare year there may be that of something else.
+  private static func time(of activity: Activity, besides sentences: [String]) -> String? {
     guard let schedule = activity.schedule?.value else { return nil }
     let words = OfficialText.unended(schedule.words)
-    let isSaid = !schedule.namesOnlyYears && heading.lowercased().contains(words.lowercased())
+    let isSaid = !schedule.namesOnlyYears && sentences.contains { OfficialText.says($0, words) }
     return isSaid ? nil : OfficialText.ended(schedule.words)
   }
 

@@ -29,6 +29,18 @@ enum OfficialText {
     return text + "./."
   }
 
+  /// Whether a text has words in it as they stand, whatever their case: `quý I` is not said by `quý II`.
+  static func says(_ text: String, _ words: String) -> Bool {
+    let (text, words) = (Array(text.lowercased()), Array(words.lowercased()))
+    guard !words.isEmpty, text.count >= words.count else { return false }
+    func goesOn(_ place: Int) -> Bool {
+      text.indices.contains(place) && (text[place].isLetter || text[place].isNumber || text[place] == "/")
+    }
+    return (0...text.count - words.count).contains { start in
+      text[start..<start + words.count].elementsEqual(words) && !goesOn(start - 1) && !goesOn(start + words.count)
+    }
+  }
+
   /// The text less the punctuation at its end, where a list puts its own.
   static func unended(_ text: String) -> String {
     var text = text.trimmed
