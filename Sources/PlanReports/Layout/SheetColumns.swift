@@ -28,9 +28,8 @@ struct SheetColumns {
   ) {
     var columns: [SheetColumn] = []
     for column in form.columns {
-      let meant = table.columns.filter { offered in
-        offered.key.field == column.field && offered.key.member?.repetition == column.each
-          && !(column.field.isOptional && table.rows.allSatisfy { $0.values[offered.key] == nil })
+      let meant = table.columns.filter {
+        $0.key.field == column.field && $0.key.member?.repetition == column.each
       }
       for offered in meant {
         let own = [column.group, column.heading].compactMap(\.self).filter { !$0.isEmpty }.map(fillings.fill)

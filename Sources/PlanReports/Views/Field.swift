@@ -68,19 +68,6 @@ enum Field: String, CaseIterable, Sendable {
   }
 }
 
-extension Field {
-  /// Whether a table in which nothing has it goes without its column: what many plans do not say, as against what is
-  /// missing, or left to be written in by hand.
-  var isOptional: Bool {
-    switch self {
-    case .partners, .output, .decision: true
-    case .activity, .name, .lead, .time, .note, .findings, .amount, .mark, .inForce, .carriedIn, .granted, .spent,
-      .cumulative, .outstanding, .rate, .remaining, .before, .increase, .decrease, .after, .change, .was, .now:
-      false
-    }
-  }
-}
-
 /// How the cells of a column show.
 enum ColumnFormat: String, CaseIterable, Sendable {
   case text, amount, percent, mark

@@ -42,10 +42,7 @@ enum SamplePlans {
       ("6.1", q2), ("6.2", half), ("6.3", half), ("7", q3), ("8", q4),
     ]
     for (code, schedule) in rows {
-      let partner = plan.located(UnitName("Đơn vị tư vấn"), .activities, plan.activities.count + 2, 5)
-      plan.activity(code, "Nhiệm vụ số \(code)", schedule: schedule, lead: schedule == nil ? nil : "VPĐP") {
-        if code == "2.2" { $0.partners = [partner] }
-      }
+      plan.activity(code, "Nhiệm vụ số \(code)", schedule: schedule, lead: schedule == nil ? nil : "VPĐP")
     }
     plan.source("KPVPDP", "Nguồn kinh phí đã giao cho Văn phòng Điều phối", .province)
     plan.source("CSSP", "Dự án CSSP", .oda)

@@ -113,19 +113,6 @@ struct YearPlanTests {
     }
   }
 
-  @Test("columns of what the plan does not say at all are left out, those to be filled in stay")
-  func emptyColumns() throws {
-    var plan = PlanBuilder()
-    plan.plan.identity.period = plan.period(2021, 2021)
-    plan.activity("1", "Tập huấn")
-    let bare = try #require(plan.workbook()["Biểu 03 - Phân công"])
-    for heading in ["Cơ quan chủ trì", "Thời gian hoàn thành", "Ghi chú"] { #expect(bare.texts.contains(heading)) }
-    for heading in ["Cơ quan phối hợp", "Sản phẩm, kết quả"] { #expect(!bare.texts.contains(heading)) }
-    plan.activity("2", "Khảo sát") { $0.output = "Báo cáo" }
-    let full = try #require(plan.workbook()["Biểu 03 - Phân công"])
-    #expect(full.texts.contains("Sản phẩm, kết quả") && !full.texts.contains("Cơ quan phối hợp"))
-  }
-
   @Test("the summary says how many tasks are in no quarter because they have no time")
   func undatedTasks() throws {
     let dated = try #require(SamplePlans.bacKan().workbook().sheets.first)
