@@ -17,7 +17,7 @@ struct SlipLawTests {
     }
   }
 
-  @Test("of what is told, at most three, the planted slip is one in nineteen of twenty tables, and first in most")
+  @Test("of what is told, at most three, the planted slip is one in 99 of 100 tables, and the first in 95")
   func plantedIsTold() {
     var (tables, told, first) = (0, 0, 0)
     for planted in SlipTable.Planted.allCases {
@@ -32,8 +32,8 @@ struct SlipLawTests {
       }
     }
     #expect(tables > 1_900)
-    #expect(told * 20 >= tables * 19, "\(told) of \(tables)")
-    #expect(first * 10 >= tables * 8, "\(first) of \(tables)")
+    #expect(told * 100 >= tables * 99, "\(told) of \(tables)")
+    #expect(first * 20 >= tables * 19, "\(first) of \(tables)")
   }
 
   @Test("a slip in a table with rounding differences is found, and what it leaves is tolerated")
@@ -80,7 +80,7 @@ struct SlipLawTests {
         }
       }
     }
-    #expect(checked > 5_000)
+    #expect(checked > 4_500)
   }
 
   /// What is false of a slip, told by adding up anew.
@@ -91,7 +91,9 @@ struct SlipLawTests {
     func put(_ right: Money) { if row < 0 { total = right.dong } else { amounts[row] = right.dong } }
     switch slip.kind {
     case .otherUnit(let right):
-      guard right.dong == amount * 1_000 || right.dong * 1_000 == amount else { return "not a thousandfold" }
+      guard Int128(right.dong) == Int128(amount) * 1_000 || Int128(right.dong) * 1_000 == Int128(amount) else {
+        return "not a thousandfold"
+      }
       put(right)
     case .swappedDigits(let right):
       guard isSwap(right.dong, amount) else { return "\(right.dong) is no swap of \(amount)" }

@@ -22,7 +22,8 @@ struct SlipTable {
   ) -> Figure {
     let amount = Make.money(dong, .activities, row + 1)
     return Figure(
-      Wording(vi: "dòng \(row)", en: "row \(row)"), amount.value, statedAs: amount, column: "cost", elseAt: amount.place,
+      Wording(vi: "dòng \(row)", en: "row \(row)"), amount.value, statedAs: amount, column: "cost",
+      elseAt: amount.place,
       neighbours: neighbours.map { Figure.Neighbour(column: .year(2022), amount: Money(dong: $0)) }, isSum: isSum)
   }
 

@@ -27,7 +27,7 @@ struct SubtotalMismatchCheck: StatedSumCheck {
       + sourceMismatches(in: assessment)
   }
 
-  /// The whole cost first; where that foots, the first year that does not.
+  /// The whole cost first; where that foots, or is stated by its years alone, the first year that does not.
   ///
   /// What foots with the amounts stated right below is no fault of its own where one of those is none further down.
   private static func mismatch(of index: ActivityIndex, in assessment: Assessment) -> Mismatch? {
@@ -35,20 +35,32 @@ struct SubtotalMismatchCheck: StatedSumCheck {
     let activity = tree[index]
     let below = activity.children.filter { assessment.cost(of: $0).total != nil }
     guard !below.isEmpty, let sum = assessment.cost(of: index).total else { return nil }
-    if let stated = activity.statedCost, let field = activity.costPlace?.field, stated.value != sum {
-      let parts = below.map { ($0, tree[$0].statedCost?.value ?? assessment.cost(of: $0).total) }
-      guard let sum = parts.compactMap(\.1).total(), stated.value != sum else { return nil }
-      return mismatch(activity, stated, field, sum, parts, in: assessment)
+    guard let stated = activity.statedCost, let field = activity.costPlace?.field, stated.value != sum else {
+      return yearMismatch(of: index, below, in: assessment)
     }
+    if activity.cost == nil, let ofYear = yearMismatch(of: index, below, in: assessment),
+      ofYear.difference > assessment.plan.identity.tolerance
+    {
+      return ofYear
+    }
+    let parts = below.map { ($0, tree[$0].statedCost?.value ?? assessment.cost(of: $0).total) }
+    guard let sum = parts.compactMap(\.1).total(), stated.value != sum else { return nil }
+    return mismatch(activity, stated, field, sum, parts, in: assessment)
+  }
+
+  private static func yearMismatch(
+    of index: ActivityIndex, _ below: [ActivityIndex], in assessment: Assessment
+  ) -> Mismatch? {
     guard assessment.cost(of: index).amount(in: nil).isZero else { return nil }
-    for (year, stated) in activity.yearCosts {
+    let tree = assessment.plan.activities
+    for (year, stated) in tree[index].yearCosts {
       guard stated.value != assessment.cost(of: index).amount(in: year) else { continue }
       let parts = below.map { index in
         let ofYear = tree[index].yearCosts.first { $0.year == year }?.cost.value
         return (index, Money?.some(ofYear ?? assessment.cost(of: index).amount(in: year)))
       }
       if let sum = parts.compactMap(\.1).total(), stated.value != sum {
-        return mismatch(activity, stated, "cost_\(year)", sum, parts, year: year, in: assessment)
+        return mismatch(tree[index], stated, "cost_\(year)", sum, parts, year: year, in: assessment)
       }
     }
     return nil

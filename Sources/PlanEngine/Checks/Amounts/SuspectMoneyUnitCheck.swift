@@ -16,12 +16,14 @@ struct SuspectMoneyUnitCheck: Check {
     failing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,40\n2,Tập huấn,▶60.000\n",
-      "sources.csv": "source,name,class,total,limit\nNSTW,Trung ương,central,75,ceiling\nTCCN,Tổ chức,private,25,ceiling\n",
+      "sources.csv":
+        "source,name,class,total,limit\nNSTW,Trung ương,central,75,ceiling\nTCCN,Tổ chức,private,25,ceiling\n",
     ]),
     passing: Example([
       "plan.csv": "key,value\nperiod,2021\nmoney_unit,triệu đồng\n",
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,40\n2,Tập huấn,60\n",
-      "sources.csv": "source,name,class,total,limit\nNSTW,Trung ương,central,75,ceiling\nTCCN,Tổ chức,private,25,ceiling\n",
+      "sources.csv":
+        "source,name,class,total,limit\nNSTW,Trung ương,central,75,ceiling\nTCCN,Tổ chức,private,25,ceiling\n",
     ]))
 
   static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources]
@@ -124,7 +126,8 @@ struct SuspectMoneyUnitCheck: Check {
       help: Wording(
         vi: "Kiểm tra đơn vị tính của số này: đơn vị ghi trong ngoặc ở tên cột, nếu không có thì mục Đơn vị tính"
           + " (money_unit) trong plan.csv.",
-        en: "Check the money unit of this figure: the one in brackets in its column's name, else the key “money_unit” in"
+        en:
+          "Check the money unit of this figure: the one in brackets in its column's name, else the key “money_unit” in"
           + " plan.csv."),
       related: (isTotal ? [] : [total.related(in: unit)]) + others.map { $0.slip.related(in: unit) })
   }
