@@ -3,5 +3,6 @@ let amountChecks: [any Check] = [
   TotalMismatchCheck(), SourceTotalMissedCheck(), CeilingExceededCheck(), InfeasibleAllocationCheck(), SharesCheck(),
   EligibilityCheck(), NegativeAmountCheck(), CostMismatchCheck(), SubtotalMismatchCheck(), UnfundedCostCheck(),
   UnknownSourceCheck(), SuspectMoneyUnitCheck(), PercentMismatchCheck(), CostTotalMismatchCheck(),
-  YearSplitMismatchCheck(), SourceWithoutAmountCheck(), RoundingDifferenceCheck(), FinerStepCheck(),
+  YearSplitMismatchCheck(), SourceWithoutAmountCheck(), RoundingDifferenceCheck(), CounterpartCheck(),
+  CapExceededCheck(), FinerStepCheck(),
 ]
