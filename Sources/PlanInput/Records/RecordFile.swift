@@ -71,6 +71,7 @@ struct RecordFile {
     part.skipped = skippedBefore
     let size = pieces.reduce(0) { $0 + $1.range.count }
     part.rows.reserveCapacity(size / layout.rowSize + 1)
+    part.rows.adviseHugePages()
   }
 
   private mutating func read(numbersOf part: RecordPart) {
