@@ -31,6 +31,7 @@ private struct AssessmentWork {
   private let costs: [ActivityCost]
   private let problem: AllocationProblem
   private let allocation: Allocation
+  private let quarters: QuarterStage
   private let canAccount: Bool
 
   /// The stages that do not rest on the plan's records.
@@ -50,6 +51,10 @@ private struct AssessmentWork {
     if canAllocate { problem.draw() }
     self.problem = problem
     allocation = canAllocate ? problem.allocation : Allocation()
+    quarters =
+      canAllocate
+      ? QuarterStage(of: problem, allocation: allocation, schedules: schedules)
+      : QuarterStage(withoutAllocationOf: problem)
     canAccount = canAllocate && !plan.damagedFiles.contains(.records)
   }
 
@@ -57,9 +62,9 @@ private struct AssessmentWork {
   func finished(with sums: RecordSums, _ progress: [ActivityProgress]) -> (Assessment, Stages) {
     let ledger = canAccount ? ledger(of: problem, allocation: allocation, spent: sums) : Ledger()
     let assessment = Assessment(
-      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      order: orderSlacks(graph, of: plan, schedules: schedules), progress: progress, owedReports: owedReports(of: plan),
-      findings: findings)
-    return (assessment, Stages(of: assessment, problem: problem, order: graph))
+      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation,
+      quarters: quarters.quarters, ledger: ledger, order: orderSlacks(graph, of: plan, schedules: schedules),
+      progress: progress, owedReports: owedReports(of: plan), findings: findings)
+    return (assessment, Stages(of: assessment, problem: problem, quarters: quarters, order: graph))
   }
 }

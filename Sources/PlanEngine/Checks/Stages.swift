@@ -4,6 +4,8 @@ import PlanModel
 package struct Stages: Sendable {
   /// The allocation with every amount drawn: what each limit has left, and each line lacks.
   let problem: AllocationProblem
+  /// What falls to the quarters for which the plan states limits.
+  let quarters: QuarterStage
   /// What must come before what.
   let order: OrderGraph
   /// Where the stated times leave no day for that.
@@ -12,8 +14,9 @@ package struct Stages: Sendable {
   let spending: SpendingAccounts
 
   /// The stages of an assessment, its allocation drawn in `problem`.
-  init(of assessment: Assessment, problem: AllocationProblem, order: OrderGraph) {
+  init(of assessment: Assessment, problem: AllocationProblem, quarters: QuarterStage, order: OrderGraph) {
     self.problem = problem
+    self.quarters = quarters
     self.order = order
     conflicts = OrderConflicts(assessment, order: order)
     spending = SpendingAccounts(of: assessment.ledger, plan: assessment.plan)
