@@ -65,6 +65,6 @@ private struct AssessmentWork {
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation,
       quarters: quarters.quarters, ledger: ledger, order: orderSlacks(graph, of: plan, schedules: schedules),
       progress: progress, owedReports: owedReports(of: plan), findings: findings)
-    return (assessment, Stages(of: assessment, problem: problem, quarters: quarters, order: graph))
+    return (assessment, Stages(of: assessment, problem: problem, order: graph, quarters: quarters))
   }
 }

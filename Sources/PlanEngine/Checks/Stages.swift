@@ -13,10 +13,10 @@ package struct Stages: Sendable {
   /// What spending is held against.
   let spending: SpendingAccounts
 
-  /// The stages of an assessment, its allocation drawn in `problem`.
-  init(of assessment: Assessment, problem: AllocationProblem, quarters: QuarterStage, order: OrderGraph) {
+  /// The stages of an assessment, its allocation drawn in `problem`; without `quarters` nothing was spread over them.
+  init(of assessment: Assessment, problem: AllocationProblem, order: OrderGraph, quarters: QuarterStage? = nil) {
     self.problem = problem
-    self.quarters = quarters
+    self.quarters = quarters ?? QuarterStage(withoutAllocationOf: problem)
     self.order = order
     conflicts = OrderConflicts(assessment, order: order)
     spending = SpendingAccounts(of: assessment.ledger, plan: assessment.plan)

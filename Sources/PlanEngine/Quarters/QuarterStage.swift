@@ -34,7 +34,8 @@ struct QuarterStage: Sendable {
     for (number, line) in allocation.lines.enumerated() {
       if activity != line.activity {
         activity = line.activity
-        days = WorkDays(of: schedules[line.activity.offset], in: first...last, issued: problem.plan.identity.date?.value)
+        days = WorkDays(
+          of: schedules[line.activity.offset], in: first...last, issued: problem.plan.identity.date?.value)
       }
       guard let year = line.year, let weights = days?.weights(in: year) else {
         amounts.append(.zero)

@@ -153,7 +153,9 @@ private struct QuarterMoneyRows {
     }
     // The allocation's lines stand in the order of the units' names; what no unit is named for comes last here.
     let units = amounts.map(\.line.unit)
-    for (number, unit) in units.enumerated().sorted(by: { ($0.element == nil ? 1 : 0, $0.offset) < ($1.element == nil ? 1 : 0, $1.offset) })
+    for (number, unit) in units.enumerated().sorted(by: {
+      ($0.element == nil ? 1 : 0, $0.offset) < ($1.element == nil ? 1 : 0, $1.offset)
+    })
     where units.firstIndex(of: unit) == number {
       let amounts = amounts.filter { $0.line.unit == unit }
       rows[place].parts.append(rows.count)

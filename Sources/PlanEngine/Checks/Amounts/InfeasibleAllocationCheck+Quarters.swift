@@ -24,7 +24,8 @@ extension InfeasibleAllocationCheck {
           Wording(
             vi: "Phải bố trí \(demand.vi) từ \(scope.vi), nhưng để cộng các quý bằng số phân bổ cả năm thì quý này là"
               + " \(reached.vi).",
-            en: "The plan asks for \(demand.en) from \(scope.en), but for the quarters to add up to what is allocated in"
+            en:
+              "The plan asks for \(demand.en) from \(scope.en), but for the quarters to add up to what is allocated in"
               + " the year, \(reached.en) falls to it."),
           help: Wording(
             vi: "Sửa số vốn của các quý cho khớp với số phân bổ cả năm, hoặc để lại ít nhất một quý không ghi số vốn.",
