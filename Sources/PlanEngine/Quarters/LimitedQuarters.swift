@@ -11,7 +11,7 @@ struct LimitedQuarters {
     let number: Int
     let year: Int
     let amount: Int64
-    let days: [UInt128]
+    let days: SIMD4<Int64>
     /// Bounds of the four quarters that follow from limits taken so far, and what falls to them.
     var least: [Int64] = [0, 0, 0, 0]
     var most: [Int64]
@@ -33,7 +33,7 @@ struct LimitedQuarters {
   }
 
   /// Adds the line at a place of the allocation: its amount in steps, to be spread by days.
-  mutating func add(_ number: Int, _ amount: Int64, by days: [UInt128], in year: Int) {
+  mutating func add(_ number: Int, _ amount: Int64, by days: SIMD4<Int64>, in year: Int) {
     places[number] = lines.count
     lines.append(
       Line(number: number, year: year, amount: amount, days: days, most: Array(repeating: amount, count: 4)))
@@ -100,7 +100,8 @@ struct LimitedQuarters {
       let left = line.amount - parts.reduce(0, +)
       guard left > 0 else { break }
       let room = zip(line.most, parts).map { max(0, $0 - $1) }
-      let more = divided(left, by: weights, upTo: room, beside: parts) ?? parts.map { _ in 0 }
+      let more =
+        divided(left, by: (0..<4).map { UInt128(weights[$0]) }, upTo: room, beside: parts) ?? parts.map { _ in 0 }
       parts = zip(parts, more).map { $0 + $1 }
     }
     parts[3] += line.amount - parts.reduce(0, +)

@@ -37,7 +37,7 @@ struct QuarterStage: Sendable {
         days = WorkDays(
           of: schedules[line.activity.offset], in: first...last, issued: problem.plan.identity.date?.value)
       }
-      guard let year = line.year, let weights = days?.weights(in: year) else {
+      guard let year = line.year, let weights = days?.days(in: year) else {
         amounts.append(.zero)
         continue
       }
@@ -47,11 +47,11 @@ struct QuarterStage: Sendable {
         limited.add(number, steps, by: weights, in: year)
         amounts.append(.zero)
       } else {
-        amounts.append(QuarterAmounts(divided(steps, by: weights) ?? [], step: step))
+        amounts.append(QuarterAmounts(weights.dividing(steps), step: step))
       }
     }
     limited.settle(covered)
-    for (number, parts) in limited.parts { amounts[number] = QuarterAmounts(parts, step: step) }
+    for (number, parts) in limited.parts { amounts[number] = QuarterAmounts(SIMD4(parts), step: step) }
     quarters = QuarterlyAllocation(lines: amounts)
     reached = zip(limits.all, covered).map { limit, lines in
       lines.isEmpty ? nil : lines.reduce(0) { $0 + amounts[$1][limit.quarter].dong / step }
@@ -82,12 +82,8 @@ struct QuarterStage: Sendable {
 }
 
 extension QuarterAmounts {
-  /// Four parts in steps; nothing where there are none.
-  fileprivate init(_ parts: [Int64], step: Int64) {
-    guard parts.count == 4 else {
-      self = .zero
-      return
-    }
+  /// Four parts in steps.
+  fileprivate init(_ parts: SIMD4<Int64>, step: Int64) {
     self.init(
       Money(dong: parts[0] * step), Money(dong: parts[1] * step), Money(dong: parts[2] * step),
       Money(dong: parts[3] * step))

@@ -3,8 +3,8 @@ import PlanModel
 /// On how many days of each quarter an activity runs: by them the money of its year is spread (số ngày thực hiện).
 struct WorkDays {
   private let firstYear: Int
-  /// Four numbers a year.
-  private var counts: [UInt128]
+  /// The days of the four quarters, year by year.
+  private var counts: [SIMD4<Int64>]
 
   /// Counts the days of a schedule in some years, each day once.
   ///
@@ -12,7 +12,7 @@ struct WorkDays {
   /// neither before the plan was issued; a deadline that was over by then is taken to count from the beginning.
   init(of schedule: Schedule?, in years: ClosedRange<Int>, issued: Day?) {
     firstYear = years.lowerBound
-    counts = Array(repeating: 0, count: years.count * 4)
+    counts = Array(repeating: .zero, count: years.count)
     guard let schedule else { return }
     switch schedule.kind {
     // What goes on without a break, or has no date, takes the whole of every year.
@@ -42,23 +42,42 @@ struct WorkDays {
     while day <= end {
       let quarter = Quarter(day)
       let last = min(end, quarter.lastDay)
-      counts[(quarter.year - firstYear) * 4 + quarter.number - 1] += UInt128(last - day + 1)
+      counts[quarter.year - firstYear][quarter.number - 1] += Int64(last - day + 1)
       day = last.adding(days: 1)
     }
   }
 
   /// The days of the four quarters of a year; all of them where the activity does not run in it (S012 says so).
-  func weights(in year: Int) -> [UInt128] {
-    let place = (year - firstYear) * 4
-    let own = Array(counts[place..<place + 4])
-    return own.contains { $0 > 0 } ? own : WorkDays.all(of: year)
+  func days(in year: Int) -> SIMD4<Int64> {
+    let own = counts[year - firstYear]
+    return own == .zero ? WorkDays.all(of: year) : own
   }
 
   /// All days of the four quarters of a year.
-  static func all(of year: Int) -> [UInt128] {
-    (1...4).map { number in
-      let quarter = Quarter(year: year, number: number)
-      return UInt128(quarter.lastDay - quarter.firstDay + 1)
+  static func all(of year: Int) -> SIMD4<Int64> {
+    SIMD4(90 + Int64(Day.daysInMonth(2, of: year) - 28), 91, 92, 92)
+  }
+}
+
+extension SIMD4<Int64> {
+  /// Divides a whole number in proportion to days by largest remainder, ties to the earlier quarter: what `divided(_:by:)`
+  /// gives, without its arrays, for there are millions of lines.
+  func dividing(_ total: Int64) -> SIMD4<Int64> {
+    let sum = wrappedSum()
+    guard total < Int64.max / 366 else {
+      return divided(total, by: (0..<4).map { UInt128(self[$0]) }).map { SIMD4($0) } ?? .zero
     }
+    let products = self &* SIMD4(repeating: total)
+    var parts = SIMD4(products[0] / sum, products[1] / sum, products[2] / sum, products[3] / sum)
+    var remainders = products &- parts &* SIMD4(repeating: sum)
+    for _ in 0..<(total - parts.wrappedSum()) {
+      let most = remainders.max()
+      for quarter in 0..<4 where remainders[quarter] == most {
+        parts[quarter] += 1
+        remainders[quarter] = -1
+        break
+      }
+    }
+    return parts
   }
 }

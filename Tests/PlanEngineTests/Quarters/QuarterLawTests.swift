@@ -223,4 +223,14 @@ struct QuarterLawTests {
     #expect(
       spread(rows, decided) == spread(rows.shuffled(using: &random), decided.shuffled(using: &random)), "seed \(seed)")
   }
+
+  @Test("four quarters at once are divided as any number of parts is", arguments: 1...300)
+  func fourAtOnce(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let days = SIMD4((0..<4).map { _ in Int64.random(in: 0...92, using: &random) }) &+ SIMD4(0, 0, 0, 1)
+    let most: Int64 = [10, 1_000, 1_000_000_000_000, .max].randomElement(using: &random) ?? 10
+    let total = Int64.random(in: 0...most, using: &random)
+    let parts = days.dividing(total)
+    #expect((0..<4).map { parts[$0] } == divided(total, by: (0..<4).map { UInt128(days[$0]) }), "seed \(seed)")
+  }
 }
