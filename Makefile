@@ -7,7 +7,7 @@ PLAN    ?= $(wildcard SampleData/*/)
 OUTPUT  ?= reports
 
 program   := .build/release/dutoan
-tokenizer := .build/release/tokenizer
+workbench := .build/release/workbench
 share     := $(DESTDIR)$(PREFIX)/share
 templates := $(share)/dutoan/templates
 
@@ -16,8 +16,8 @@ templates := $(share)/dutoan/templates
 help:
 	@echo "make run [PLAN=thư-mục] [OUTPUT=thư-mục]   dựng chương trình, lập báo cáo cho các kế hoạch mẫu hoặc PLAN"
 	@echo "make test                                  kiểm thử, kiểm tra định dạng mã nguồn"
-	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice và openpyxl, cách đọc CSV bằng Python"
-	@echo "make bench                                 đo tốc độ bên cạnh pandas, Polars và DuckDB"
+	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice, openpyxl; đọc CSV bằng Python; phân bổ bằng HiGHS"
+	@echo "make bench                                 đo tốc độ bên cạnh pandas, Polars, DuckDB, OR-tools, HiGHS"
 	@echo "make fuzz                                  cho chương trình đọc một triệu tệp hỏng do máy nghĩ ra"
 	@echo "make goldens                               viết lại các kết quả mẫu và docs/diagnostics.md, rồi xem khác biệt"
 	@echo "make install PREFIX=/usr/local             cài chương trình, mẫu biểu, trang hướng dẫn"
@@ -32,7 +32,7 @@ build: setup
 
 # What judges and benchmarks need besides.
 tools: build
-	@$(SWIFT) $(release) --product tokenizer
+	@$(SWIFT) $(release) --product workbench
 
 run: build
 	@$(program) run $(PLAN) --output $(OUTPUT)
@@ -45,10 +45,10 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 judge: tools
-	scripts/judge $(program) $(tokenizer)
+	scripts/judge $(program) $(workbench)
 
 bench: tools
-	scripts/bench $(program) $(tokenizer)
+	scripts/bench $(program) $(workbench)
 
 fuzz:
 	scripts/fuzz

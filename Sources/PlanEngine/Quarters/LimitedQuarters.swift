@@ -121,7 +121,7 @@ struct LimitedQuarters {
     for number in limits.all.indices.reversed() {
       for cell in cells[number] { narrowest[cell][limits.all[number].quarter - 1] = number }
     }
-    var circulation = BoundedCirculation(nodes: 1 + lines.count + limits.all.count)
+    var circulation = Circulation(nodes: 1 + lines.count + limits.all.count)
     var arcs: [[Int]] = []
     for (place, line) in lines.enumerated() {
       circulation.addArc(from: 0, to: 1 + place, lower: line.amount, upper: line.amount, flow: line.amount)
@@ -141,7 +141,7 @@ struct LimitedQuarters {
         from: 1 + lines.count + number, to: outer.map { 1 + lines.count + $0 } ?? 0, lower: limit.least,
         upper: limit.most ?? .max, flow: flows[number])
     }
-    _ = circulation.repair()
+    guard circulation.settle() == nil else { return }
     for place in lines.indices { lines[place].parts = arcs[place].map { circulation.flow(of: $0) } }
   }
 }

@@ -43,6 +43,7 @@ public struct Assessment: Sendable {
   }
 
   /// The resolved cost of an activity.
+  @inlinable
   public func cost(of activity: ActivityIndex) -> ActivityCost { costs[activity.offset] }
 
   /// How far an activity is.
@@ -51,6 +52,7 @@ public struct Assessment: Sendable {
   }
 
   /// The schedule that holds for an activity.
+  @inlinable
   public func schedule(of activity: ActivityIndex) -> Schedule? { schedules[activity.offset] }
 
   /// The same with other findings.

@@ -1,3 +1,4 @@
+import PlanEngine
 import PlanModel
 
 /// Builds small plans and what is known of them, as values.
@@ -100,7 +101,7 @@ struct PlanBuilder {
     return Assessment(
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation,
       quarters: QuarterlyAllocation(lines: allocation.lines.map(PlanBuilder.quarters)), ledger: ledger,
-      findings: findings)
+      progress: recordedProgress(of: plan, asOf: asOf), findings: findings)
   }
 }
 

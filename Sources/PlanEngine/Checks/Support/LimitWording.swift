@@ -21,8 +21,8 @@ extension AllocationProblem {
   func scope(of limit: QuarterLimit) -> Wording {
     let whole = scope(
       of: FundingLimit(
-        activity: limit.key.activity, source: limit.key.source, year: nil, most: limit.most, least: limit.least,
-        isSourceTotal: false, isDecided: false, stated: limit.stated))
+        activity: limit.key.activity, source: limit.key.source, year: nil, unit: nil, most: limit.most,
+        least: limit.least, isSourceTotal: false, isDecided: false, stated: limit.stated))
     let unit = limit.key.unit.map { Wording(vi: " (\($0))", en: " (\($0))") } ?? .empty
     let roman = Quarter(year: limit.key.year ?? 1, number: limit.quarter).roman
     let quarter =
