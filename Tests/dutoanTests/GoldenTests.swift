@@ -19,7 +19,9 @@ struct GoldenTests {
   static func assessment(of name: String, asOf: String) async throws -> (PlanFolder, Assessment) {
     let folder = try PlanFolder(path: Repository.path("SampleData/\(name)"))
     let asOf = try #require(Day(iso: asOf))
-    return (folder, await assess(await folder.read(keepingTexts: true), asOf: asOf))
+    var assessment = await assess(await folder.read(keepingTexts: true), asOf: asOf)
+    assessment.trace = traceBook(of: assessment)
+    return (folder, assessment)
   }
 
   /// Every golden of a plan, by the name of its file.

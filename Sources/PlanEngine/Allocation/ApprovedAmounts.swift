@@ -24,8 +24,10 @@ public struct ApprovedAmounts: Sendable {
   public init(of approved: Assessment, for plan: Plan) {
     let activities = matchedActivities(approved.plan.activities, plan.activities)
     let sources = matchedSources(approved.plan.sources, plan.sources)
-    let newActivities = Dictionary(uniqueKeysWithValues: activities.compactMap { both in both.before.map { ($0, both.after) } })
-    let newSources = Dictionary(uniqueKeysWithValues: sources.compactMap { both in both.before.map { ($0, both.after) } })
+    let newActivities = Dictionary(
+      uniqueKeysWithValues: activities.compactMap { both in both.before.map { ($0, both.after) } })
+    let newSources = Dictionary(
+      uniqueKeysWithValues: sources.compactMap { both in both.before.map { ($0, both.after) } })
     known = Set(sources.compactMap { $0.before == nil ? nil : $0.after })
     for line in approved.allocation.lines {
       guard let activity = newActivities[line.activity] ?? nil else { continue }

@@ -1,7 +1,7 @@
 extension TraceWording {
   /// A total or a limit as a sentence, without where it is stated: what it bounds and how, and what is drawn.
   public func sentence(_ demand: AmountTrace.Demand) -> Wording {
-    let (subject, bound, drawn) = (subject(of: demand), bound(of: demand), demand.drawn.wording(in: unit))
+    let (limit, drawn) = (brief(demand), demand.drawn.wording(in: unit))
     let state: Wording =
       switch (demand.drawn == demand.most, demand.drawn == demand.least) {
       case (true, _):
@@ -11,28 +11,36 @@ extension TraceWording {
       case (false, false): .empty
       }
     return Wording(
-      vi: "\(subject.vi): \(bound.vi); đã phân bổ \(drawn.vi)\(state.vi)",
-      en: "\(subject.en): \(bound.en); \(drawn.en) allocated\(state.en)")
+      vi: "\(limit.vi); đã phân bổ \(drawn.vi)\(state.vi)",
+      en: "\(limit.en); \(drawn.en) allocated\(state.en)")
   }
 
   /// Where a total or a limit is stated.
   public func places(of demand: AmountTrace.Demand) -> [SourcePlace] { demand.stated.map(\.place) }
 
-  private func subject(of demand: AmountTrace.Demand) -> Wording {
-    let scope = scope(of: demand)
-    let title: Wording =
-      switch demand.kind {
-      case .cost: Wording(vi: "Kinh phí", en: "The cost")
-      case .sourceTotal: Wording(vi: "Tổng vốn", en: "The total")
-      case .funding: Wording(vi: "Vốn đã xác định", en: "What is set")
-      case .rule("min"): Wording(vi: "Mức tối thiểu theo quy tắc", en: "The rule's minimum")
-      case .rule("max"): Wording(vi: "Mức tối đa theo quy tắc", en: "The rule's maximum")
-      case .rule: Wording(vi: "Mức trần theo quy tắc", en: "The rule's cap")
-      }
-    return Wording(vi: title.vi + scope.vi, en: title.en + scope.en)
+  /// A total or a limit in a few words: what it bounds and how.
+  public func brief(_ demand: AmountTrace.Demand) -> Wording {
+    let (subject, bound) = (subject(of: demand), bound(of: demand))
+    return Wording(vi: "\(subject.vi): \(bound.vi)", en: "\(subject.en): \(bound.en)")
   }
 
-  /// For what a total holds, behind its name: ` của nhiệm vụ 3.1, nguồn NSTW, năm 2021`.
+  private func subject(of demand: AmountTrace.Demand) -> Wording {
+    let (title, scope) = (title(of: demand.kind), scope(of: demand))
+    return Wording(vi: "\(title.vi) \(scope.vi)", en: "\(title.en) \(scope.en)")
+  }
+
+  private func title(of kind: AmountTrace.Demand.Kind) -> Wording {
+    switch kind {
+    case .cost: Wording(vi: "Kinh phí của", en: "The cost of")
+    case .sourceTotal: Wording(vi: "Tổng vốn của", en: "The total of")
+    case .funding: Wording(vi: "Vốn đã xác định cho", en: "What is decided for")
+    case .rule("min"): Wording(vi: "Mức tối thiểu theo quy tắc cho", en: "The rule's minimum for")
+    case .rule("max"): Wording(vi: "Mức tối đa theo quy tắc cho", en: "The rule's maximum for")
+    case .rule: Wording(vi: "Mức trần theo quy tắc cho", en: "The rule's cap for")
+    }
+  }
+
+  /// For what a total holds, behind its name: `nhiệm vụ 3.1, nguồn NSTW, năm 2021`.
   private func scope(of demand: AmountTrace.Demand) -> Wording {
     let activity = demand.activity.map { plan.activities[$0].code.value }
     let source = demand.source.map { plan.sources[$0].code.value }
@@ -42,9 +50,8 @@ extension TraceWording {
       demand.unit.map { Wording(vi: "đơn vị \($0.text)", en: "unit \($0.text)") },
       demand.year.map { Wording(vi: "năm \($0)", en: "\($0)") },
     ].compactMap(\.self)
-    guard !parts.isEmpty else { return Wording(vi: " của toàn kế hoạch", en: " of the whole plan") }
-    let all = parts.joined(separator: ", ")
-    return Wording(vi: " của \(all.vi)", en: " of \(all.en)")
+    return parts.isEmpty
+      ? Wording(vi: "toàn kế hoạch", en: "the whole plan") : parts.joined(separator: ", ")
   }
 
   private func bound(of demand: AmountTrace.Demand) -> Wording {
@@ -75,7 +82,8 @@ extension TraceWording {
     case .noNeed:
       return Wording(
         vi: "Nhiệm vụ không có nhu cầu kinh phí \(year(amount.year).vi).",
-        en: amount.year.map { "The activity needs no money in \($0)." } ?? "The activity needs no money without a year.")
+        en: amount.year.map { "The activity needs no money in \($0)." } ?? "The activity needs no money without a year."
+      )
     case .noRule:
       return Wording(
         vi: "Không có quy tắc nào trong rules.csv cho nhiệm vụ này, và không có số đã xác định từ nguồn \(source).",

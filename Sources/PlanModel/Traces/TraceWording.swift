@@ -3,10 +3,13 @@
 /// Amounts are in the plan's money unit. Places stand as `rules.csv:3` in what is printed.
 public struct TraceWording: Sendable {
   let plan: Plan
+  /// The step to which amounts are rounded.
+  private let step: Money
 
-  /// The sentences for traces of a plan's allocation.
-  public init(of plan: Plan) {
-    self.plan = plan
+  /// The sentences for traces of an allocation.
+  public init(of assessment: Assessment) {
+    plan = assessment.plan
+    step = assessment.allocation.step
   }
 
   var unit: MoneyUnit { plan.identity.moneyUnit }
@@ -75,8 +78,8 @@ public struct TraceWording: Sendable {
 
   // MARK: Rounding
 
-  /// An amount before rounding, in the money unit, to a thousandth of the smallest figure shown; none where nothing was
-  /// rounded.
+  /// An amount before rounding as a figure in the money unit, with three decimals more than the amount shows; none where
+  /// nothing was rounded.
   public func unrounded(_ part: AmountTrace.Part) -> Wording? {
     guard let exact = part.unrounded else { return nil }
     let decimals = min(12, part.amount.decimals(in: unit) + 3)
@@ -84,16 +87,28 @@ public struct TraceWording: Sendable {
     for _ in 0..<decimals { scale *= 10 }
     let divisor = Int128(exact.scale) * Int128(unit.factor)
     let scaled = (Int128(exact.mantissa) * scale * 2 + divisor) / (2 * divisor)
-    guard let mantissa = Int64(exactly: scaled) else { return nil }
-    let number = Quantity(mantissa: mantissa, decimals: decimals).wording
-    return Wording(vi: "\(number.vi) \(unit.wording.vi)", en: "\(number.en) \(unit.wording.en)")
+    return Int64(exactly: scaled).map { Quantity(mantissa: $0, decimals: decimals).wording }
   }
 
-  /// How an amount was rounded, within a sentence; a tie says which amount went the other way.
+  /// How an amount was rounded, within a sentence: a tie says which amount went the other way, an amount that is not the
+  /// nearest that the totals demand it.
   public func rounding(of part: AmountTrace.Part, in amount: AmountTrace) -> Wording {
-    let words = rounding(part.rounding)
-    guard let tie = part.tie.map({ self.tie($0, with: amount) }) else { return words }
-    return Wording(vi: "\(words.vi); \(tie.vi)", en: "\(words.en); \(tie.en)")
+    var words = rounding(part.rounding)
+    if let tie = part.tie {
+      let other = self.tie(tie, with: amount)
+      words = Wording(vi: "\(words.vi); \(other.vi)", en: "\(words.en); \(other.en)")
+    } else if part.rounding == .up || part.rounding == .down, !isNearest(part) {
+      words = Wording(
+        vi: "\(words.vi) để các tổng cộng khớp", en: "\(words.en), so that every total holds")
+    }
+    return words
+  }
+
+  /// Whether an amount is the step nearest to what it was before rounding.
+  private func isNearest(_ part: AmountTrace.Part) -> Bool {
+    guard let exact = part.unrounded else { return true }
+    let gap = Int128(part.amount.dong) * Int128(exact.scale) - Int128(exact.mantissa)
+    return 2 * gap.magnitude <= Int128(step.dong).magnitude * UInt128(exact.scale)
   }
 
   private func rounding(_ rounding: AmountTrace.Rounding) -> Wording {
@@ -125,7 +140,9 @@ public struct TraceWording: Sendable {
 
   /// A cell of the allocation, within a sentence: `nhiệm vụ 3.1, nguồn NSTW, năm 2021`.
   public func name(_ activity: ActivityIndex, _ source: SourceIndex, _ year: Int?, _ unit: UnitName?) -> Wording {
-    let (activity, source, year) = (plan.activities[activity].code.value, plan.sources[source].code.value, self.year(year))
+    let (activity, source, year) = (
+      plan.activities[activity].code.value, plan.sources[source].code.value, self.year(year)
+    )
     let unit = unit.map { Wording(vi: ", đơn vị \($0.text)", en: ", unit \($0.text)") } ?? .empty
     return Wording(
       vi: "nhiệm vụ \(activity), nguồn \(source), \(year.vi)\(unit.vi)",
@@ -146,16 +163,19 @@ extension SourcePlace {
 extension Quantity {
   /// The number as each language writes it, without needless zeros: `1.234,5`, `1,234.5`.
   public var wording: Wording {
-    var (mantissa, decimals) = (mantissa.magnitude, decimals)
+    let number = trimmed
+    let (scale, sign) = (UInt64(number.scale), mantissa < 0 ? "-" : "")
+    let whole = Money(dong: Int64(clamping: number.mantissa.magnitude / scale)).figure(in: .dong, decimals: 0)
+    guard number.decimals > 0 else { return Wording(vi: sign + whole.vi, en: sign + whole.en) }
+    let digits = String(number.mantissa.magnitude % scale)
+    let fraction = String(repeating: "0", count: max(0, number.decimals - digits.utf8.count)) + digits
+    return Wording(vi: "\(sign)\(whole.vi),\(fraction)", en: "\(sign)\(whole.en).\(fraction)")
+  }
+
+  /// The number without needless zeros behind the comma.
+  public var trimmed: Quantity {
+    var (mantissa, decimals) = (mantissa, decimals)
     while decimals > 0, mantissa % 10 == 0 { (mantissa, decimals) = (mantissa / 10, decimals - 1) }
-    var scale: UInt64 = 1
-    for _ in 0..<decimals { scale *= 10 }
-    let whole = Money(dong: Int64(clamping: mantissa / scale)).figure(in: .dong, decimals: 0)
-    let digits = String(mantissa % scale)
-    let fraction = String(repeating: "0", count: max(0, decimals - digits.utf8.count)) + digits
-    let sign = self.mantissa < 0 ? "-" : ""
-    return decimals == 0
-      ? Wording(vi: sign + whole.vi, en: sign + whole.en)
-      : Wording(vi: "\(sign)\(whole.vi),\(fraction)", en: "\(sign)\(whole.en).\(fraction)")
+    return Quantity(mantissa: mantissa, decimals: decimals)
   }
 }

@@ -12,6 +12,8 @@ enum View: String, CaseIterable, Sendable {
   case assignment
   /// Tình hình thực hiện và giải ngân.
   case disbursement
+  /// Giải trình phân bổ.
+  case trace
   /// Điều chỉnh kinh phí giữa hai bản của kế hoạch.
   case adjustment
   /// Những thay đổi khác giữa hai bản của kế hoạch.
@@ -25,6 +27,7 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.offers
     case .assignment: AssignmentView.offers
     case .disbursement: DisbursementView.offers
+    case .trace: TraceView.offers
     case .adjustment: AdjustmentView.offers
     case .changes: ChangesView.offers
     }
@@ -38,6 +41,7 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.tables(of: assessment)
     case .assignment: AssignmentView.tables(of: assessment)
     case .disbursement: DisbursementView.tables(of: assessment)
+    case .trace: TraceView.tables(of: assessment)
     // What one version has nothing to be held against for.
     case .adjustment, .changes: []
     }
@@ -48,7 +52,7 @@ enum View: String, CaseIterable, Sendable {
     switch self {
     case .adjustment: AdjustmentView.tables(of: changes)
     case .changes: ChangesView.tables(of: changes)
-    case .funding, .sources, .quarters, .assignment, .disbursement: []
+    case .funding, .sources, .quarters, .assignment, .disbursement, .trace: []
     }
   }
 
@@ -56,7 +60,7 @@ enum View: String, CaseIterable, Sendable {
   var isByYear: Bool {
     switch self {
     case .disbursement: true
-    case .funding, .sources, .quarters, .assignment, .adjustment, .changes: false
+    case .funding, .sources, .quarters, .assignment, .trace, .adjustment, .changes: false
     }
   }
 }

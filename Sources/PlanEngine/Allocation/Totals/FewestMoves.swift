@@ -185,7 +185,8 @@ struct FewestMoves {
     let moved = Set(moved)
     return weights.filter { cell, weight in
       !moved.contains(cell)
-        && (weight > 0 ? wanted[cell] < problem.cells[cell].most : weight < 0 && wanted[cell] > problem.cells[cell].least)
+        && (weight > 0
+          ? wanted[cell] < problem.cells[cell].most : weight < 0 && wanted[cell] > problem.cells[cell].least)
     }.keys.sorted()
   }
 }

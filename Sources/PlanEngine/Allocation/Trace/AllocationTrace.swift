@@ -100,7 +100,7 @@ public struct AllocationTrace: Sendable {
     case .rule(let entry, let aim, _):
       entry.method == .weight
         ? aim.multiplied(by: Fraction(100)).flatMap { $0.quantity(decimals: 4) } : aim.quantity(decimals: 4)
-    case .closing(_, let aim, _, _): Quantity(mantissa: (aim * 1_000_000).wholeNearest, decimals: 4)
+    case .closing(_, let aim, _, _): Quantity(mantissa: (aim * 1_000_000).wholeNearest, decimals: 4).trimmed
     case .decided, .floor, .none: nil
     }
   }
