@@ -126,7 +126,7 @@ public struct AmountTrace: Sendable {
   }
 
   /// Why there is no amount.
-  public enum Absence: Sendable {
+  public enum Absence: Hashable, Sendable {
     /// The plan allocates nothing.
     case nothingAllocated
     /// No cost is known, and no amount is decided.

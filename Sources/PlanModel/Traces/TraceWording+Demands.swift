@@ -1,7 +1,8 @@
 extension TraceWording {
   /// A total or a limit as a sentence, without where it is stated: what it bounds and how, and what is drawn.
   public func sentence(_ demand: AmountTrace.Demand) -> Wording {
-    let (limit, drawn) = (brief(demand), demand.drawn.wording(in: unit))
+    let (subject, drawn) = (subject(of: demand), demand.drawn.wording(in: unit))
+    let bound = bound(of: demand) { $0.wording(in: unit) }
     let state: Wording =
       switch (demand.drawn == demand.most, demand.drawn == demand.least) {
       case (true, _):
@@ -11,21 +12,30 @@ extension TraceWording {
       case (false, false): .empty
       }
     return Wording(
-      vi: "\(limit.vi); đã phân bổ \(drawn.vi)\(state.vi)",
-      en: "\(limit.en); \(drawn.en) allocated\(state.en)")
+      vi: "\(subject.vi): \(bound.vi); đã phân bổ \(drawn.vi)\(state.vi)",
+      en: "\(subject.en): \(bound.en); \(drawn.en) allocated\(state.en)")
   }
 
   /// Where a total or a limit is stated.
   public func places(of demand: AmountTrace.Demand) -> [SourcePlace] { demand.stated.map(\.place) }
 
-  /// A total or a limit in a few words: what it bounds and how.
-  public func brief(_ demand: AmountTrace.Demand) -> Wording {
-    let (subject, bound) = (subject(of: demand), bound(of: demand))
+  /// A total or a limit in a few words, in figures of the money unit, beside an amount whose activity it need not name: `Kinh
+  /// phí năm 2021: 400`.
+  public func brief(_ demand: AmountTrace.Demand, beside amount: AmountTrace) -> Wording {
+    let (subject, bound) = (subject(of: demand, beside: amount.activity), bound(of: demand) { figure($0) })
     return Wording(vi: "\(subject.vi): \(bound.vi)", en: "\(subject.en): \(bound.en)")
   }
 
-  private func subject(of demand: AmountTrace.Demand) -> Wording {
-    let (title, scope) = (title(of: demand.kind), scope(of: demand))
+  private func figure(_ amount: Money) -> Wording { amount.figure(in: unit, decimals: 0) }
+
+  private func subject(of demand: AmountTrace.Demand, beside activity: ActivityIndex? = nil) -> Wording {
+    let title = title(of: demand.kind)
+    // The need of a line is known by its year.
+    if let activity, demand.activity == activity, demand.kind == .cost {
+      let year = year(demand.year)
+      return Wording(vi: "Kinh phí \(year.vi)", en: "The cost, \(year.en)")
+    }
+    let scope = scope(of: demand, beside: activity)
     return Wording(vi: "\(title.vi) \(scope.vi)", en: "\(title.en) \(scope.en)")
   }
 
@@ -41,8 +51,8 @@ extension TraceWording {
   }
 
   /// For what a total holds, behind its name: `nhiệm vụ 3.1, nguồn NSTW, năm 2021`.
-  private func scope(of demand: AmountTrace.Demand) -> Wording {
-    let activity = demand.activity.map { plan.activities[$0].code.value }
+  private func scope(of demand: AmountTrace.Demand, beside own: ActivityIndex?) -> Wording {
+    let activity = demand.activity.flatMap { $0 == own ? nil : $0 }.map { plan.activities[$0].code.value }
     let source = demand.source.map { plan.sources[$0].code.value }
     let parts = [
       activity.map { Wording(vi: "nhiệm vụ \($0)", en: "activity \($0)") },
@@ -51,11 +61,13 @@ extension TraceWording {
       demand.year.map { Wording(vi: "năm \($0)", en: "\($0)") },
     ].compactMap(\.self)
     return parts.isEmpty
-      ? Wording(vi: "toàn kế hoạch", en: "the whole plan") : parts.joined(separator: ", ")
+      ? (own != nil && demand.activity == own
+        ? Wording(vi: "nhiệm vụ", en: "the activity") : Wording(vi: "toàn kế hoạch", en: "the whole plan"))
+      : parts.joined(separator: ", ")
   }
 
-  private func bound(of demand: AmountTrace.Demand) -> Wording {
-    let (least, most) = (demand.least?.wording(in: unit), demand.most?.wording(in: unit))
+  private func bound(of demand: AmountTrace.Demand, _ words: (Money) -> Wording) -> Wording {
+    let (least, most) = (demand.least.map(words), demand.most.map(words))
     switch (least, most) {
     case (let least?, let most?) where least != most:
       return Wording(vi: "từ \(least.vi) đến \(most.vi)", en: "between \(least.en) and \(most.en)")

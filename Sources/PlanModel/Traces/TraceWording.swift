@@ -79,9 +79,9 @@ public struct TraceWording: Sendable {
   // MARK: Rounding
 
   /// An amount before rounding as a figure in the money unit, with three decimals more than the amount shows; none where
-  /// nothing was rounded.
+  /// nothing was rounded, or the amount is kept.
   public func unrounded(_ part: AmountTrace.Part) -> Wording? {
-    guard let exact = part.unrounded else { return nil }
+    guard let exact = part.unrounded, part.rounding != .kept else { return nil }
     let decimals = min(12, part.amount.decimals(in: unit) + 3)
     var scale = Int128(1)
     for _ in 0..<decimals { scale *= 10 }
@@ -125,29 +125,20 @@ public struct TraceWording: Sendable {
   }
 
   private func tie(_ tie: AmountTrace.Tie, with amount: AmountTrace) -> Wording {
-    let other = name(tie.activity, tie.source, tie.year, nil)
+    let (activity, source) = (plan.activities[tie.activity].code.value, plan.sources[tie.source].code.value)
+    let year = year(tie.year)
     let isEarlier =
       (amount.activity, amount.source, amount.year ?? .max) < (tie.activity, tie.source, tie.year ?? .max)
     let reason =
       isEarlier == tie.wentUp
-      ? Wording(vi: "dòng đứng trước được làm tròn lên", en: "the earlier row is rounded up")
-      : Wording(vi: "các tổng cộng quyết định số nào làm tròn lên", en: "the totals decide which one is rounded up")
+      ? Wording(vi: "dòng đứng trước làm tròn lên", en: "the earlier row goes up")
+      : Wording(vi: "do các tổng quyết định", en: "the totals decide")
     return Wording(
-      vi: "phần lẻ bằng với \(other.vi), khi đó \(reason.vi)", en: "it ties with \(other.en); then \(reason.en)")
+      vi: "phần lẻ bằng của \(activity), \(source), \(year.vi): \(reason.vi)",
+      en: "it ties with \(activity), \(source), \(year.en): \(reason.en)")
   }
 
   // MARK: Names
-
-  /// A cell of the allocation, within a sentence: `nhiệm vụ 3.1, nguồn NSTW, năm 2021`.
-  public func name(_ activity: ActivityIndex, _ source: SourceIndex, _ year: Int?, _ unit: UnitName?) -> Wording {
-    let (activity, source, year) = (
-      plan.activities[activity].code.value, plan.sources[source].code.value, self.year(year)
-    )
-    let unit = unit.map { Wording(vi: ", đơn vị \($0.text)", en: ", unit \($0.text)") } ?? .empty
-    return Wording(
-      vi: "nhiệm vụ \(activity), nguồn \(source), \(year.vi)\(unit.vi)",
-      en: "activity \(activity), source \(source), \(year.en)\(unit.en)")
-  }
 
   /// A year within a sentence: `năm 2021`, `chưa phân kỳ`.
   public func year(_ year: Int?) -> Wording {

@@ -94,7 +94,7 @@ struct TraceWords {
   private func demands(on amount: AmountTrace) -> String {
     amount.demands.filter(\.isReached).map { demand in
       let places = wording.places(of: demand).map { "\($0.file.text), dòng \($0.line)" }
-      return wording.brief(demand).vi + (places.isEmpty ? "" : " (\(places.joined(separator: "; ")))")
+      return wording.brief(demand, beside: amount).vi + (places.isEmpty ? "" : " (\(places.joined(separator: "; ")))")
     }.joined(separator: "\n")
   }
 }

@@ -65,6 +65,8 @@ struct WhyText {
           vi: "theo các tổng phải khớp được \(unrounded.vi) \(name.vi); \(how.vi)",
           en: "by the totals that must hold \(unrounded.en) \(name.en); \(how.en)")
         lines.append("  \(words[language])")
+      } else if part.rounding == .kept {
+        lines.append("  \(wording.rounding(of: part, in: amount)[language])")
       }
     }
     return (lines + demands(of: [amount])).map { $0.printable + "\n" }.joined()
@@ -75,9 +77,7 @@ struct WhyText {
     let places = wording.places(of: part).map(\.words).joined(separator: ", ")
     var row = ""
     if case .rule(let number) = part.origin { row = " (\(wording.words(ofRule: number)))" }
-    let words = "\(places)\(row): \(wording.basis(of: part)[language])"
-    return part.rounding == .kept
-      ? words + Wording(vi: "; giữ nguyên như bản đã duyệt", en: "; kept as in the approved version")[language] : words
+    return "\(places)\(row): \(wording.basis(of: part)[language])"
   }
 
   private func name(of amount: AmountTrace) -> String {
@@ -149,7 +149,7 @@ struct WhyText {
         [plan.sources[amount.source].code.value.text, amount.unit.map { "\(year) \($0.text)" } ?? year], [part.amount],
         [
           reason(for: part), unrounded?[language] ?? "",
-          unrounded == nil ? "" : wording.rounding(of: part, in: amount)[language],
+          part.unrounded == nil ? "" : wording.rounding(of: part, in: amount)[language],
         ], .body)
     }
   }

@@ -21,11 +21,11 @@ extension ClosingProblem {
     return table.cells.enumerated().map { number, cell in
       let place = TraceNotes.Cell(line: Int(cell.line), channel: Int(cell.channel), year: Int(cell.year))
       guard let steps = steps(approved, at: place) else { return nil }
-      let left =
-        steps - base.drawn(line: place.line, channel: place.channel, year: place.year) - taken[place, default: 0]
-      let amount = min(left, table.totals.cells[number].most)
-      taken[place, default: 0] += max(0, amount)
-      return amount
+      let drawn = base.drawn(line: place.line, channel: place.channel, year: place.year)
+      let left = steps - drawn - taken[place, default: 0]
+      // Of two cells for one amount the first takes what it can.
+      taken[place, default: 0] += max(0, min(left, table.totals.cells[number].most))
+      return left
     }
   }
 

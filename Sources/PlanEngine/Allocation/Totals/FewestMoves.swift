@@ -54,7 +54,7 @@ struct FewestMoves {
       let near = taken(back: movedCells(in: problem.cells.indices.map(network.flow(of:))))
       if near.count <= best.count { best = near }
     }
-    var search = Search(best: best, work: 4_000_000)
+    var search = Search(best: best, work: 1_000_000)
     attempt(open, excluded: [], &search)
     return Moves(cells: search.best, isFewest: search.work > 0)
   }
