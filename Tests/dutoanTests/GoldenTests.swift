@@ -52,6 +52,7 @@ struct GoldenTests {
   func goldensAreUsed() async throws {
     #expect(Repository.samples == GoldenTests.plans.map(\.name))
     var used = try await DiffTests.results().map { "\(DiffTests.goldens)/\($0.file)" }
+    used += try WhyTests.results().map { "\(WhyTests.goldens)/\($0.file)" }
     for plan in GoldenTests.plans {
       used += try await GoldenTests.results(of: plan.name, asOf: plan.asOf).map { "\(plan.name)/\($0.file)" }
     }
