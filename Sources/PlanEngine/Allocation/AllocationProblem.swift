@@ -18,7 +18,9 @@ struct AllocationProblem {
   /// Why what is left could not be settled; none where it could.
   var unsettled: Unsettled?
   /// How every amount came about; none where nobody asked.
-  private(set) var notes: TraceNotes?
+  var notes: TraceNotes?
+  /// The amounts to be kept where they can be; none where everything is as the rules say.
+  let approved: ApprovedAmounts?
   private let lineNumbers: [Int]
   /// Limits by the activity that they name.
   private let limitsAt: [[Int]]
@@ -34,8 +36,8 @@ struct AllocationProblem {
   /// What was drawn in a year that might as well be drawn in another one, by cell; nothing where no line has several.
   private var movable: [Int64] = []
 
-  /// Sets up the problem of a plan: nothing drawn yet. Where asked, it notes how every amount comes about.
-  init(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], isTraced: Bool = false) {
+  /// Sets up the problem of a plan: nothing drawn yet.
+  init(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], keeping approved: ApprovedAmounts? = nil) {
     let costedLines = CostedLines(of: plan, costs: costs)
     let asked = AllocationStep(of: plan)
     let groups = DecidedGroup.groups(of: plan, lines: costedLines)
@@ -77,7 +79,7 @@ struct AllocationProblem {
     drawn = Array(repeating: 0, count: cells)
     paid = lines.map { _ in 0 }
     paidInYear = lines.map { $0.years.map { _ in 0 } }
-    notes = isTraced ? TraceNotes() : nil
+    self.approved = approved
   }
 
   /// The number of an activity's line.
@@ -271,7 +273,7 @@ struct AllocationProblem {
     paid[line] += amount
     paidInYear[line][year] += amount
     for number in limits(line: line, channel: channel, year: year) { used[number] += amount }
-    if notes != nil, amount > 0 { notes?.add(cause(), amount, line: line, channel: channel, year: year) }
+    if amount > 0 { notes?.add(cause(), amount, line: line, channel: channel, year: year) }
   }
 
   private func cell(_ line: Int, _ channel: Int, _ year: Int) -> Int {

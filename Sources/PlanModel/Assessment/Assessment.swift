@@ -21,7 +21,9 @@ public struct Assessment: Sendable {
   /// Báo cáo phải nộp, by obligation, unit and day.
   public let owedReports: [OwedReport]
   /// What was found in reading and checking.
-  public let findings: Findings
+  public private(set) var findings: Findings
+  /// Giải trình phân bổ, where reports are to show it.
+  public var trace: TraceBook?
 
   /// An assessment of its parts.
   public init(
@@ -57,8 +59,8 @@ public struct Assessment: Sendable {
 
   /// The same with other findings.
   public func with(findings: Findings) -> Assessment {
-    Assessment(
-      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, quarters: quarters,
-      ledger: ledger, order: order, progress: progress, owedReports: owedReports, findings: findings)
+    var other = self
+    other.findings = findings
+    return other
   }
 }

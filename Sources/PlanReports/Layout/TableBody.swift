@@ -20,7 +20,10 @@ struct TableBody {
     columns.columns.enumerated().map { place, column in
       let style = style(of: column, in: row)
       guard let value = row.values[column.key] else { return Cell(.blank, style) }
-      return cell(value, style, column, row, CellAddress(row: sheetRow, column: columns.cells(of: place).lowerBound))
+      let address = CellAddress(row: sheetRow, column: columns.cells(of: place).lowerBound)
+      var cell = cell(value, style, column, row, address)
+      cell.remark = row.notes[column.key]
+      return cell
     }
   }
 

@@ -20,6 +20,16 @@ enum Field: String, CaseIterable, Sendable {
   case findings
   /// The decision that a source's money comes from.
   case decision
+  /// Năm.
+  case year
+  /// What gives an amount: the rule or the decision, with its place.
+  case reason
+  /// An amount before rounding.
+  case unrounded
+  /// How an amount was rounded.
+  case rounding
+  /// The totals and limits that hold an amount where it is.
+  case demands
   /// Money: the whole, a source's, a year's, a quarter's.
   case amount
   /// Whether the activity runs in a quarter.
@@ -58,7 +68,9 @@ enum Field: String, CaseIterable, Sendable {
   /// How a field's cells show unless the form says otherwise.
   var format: ColumnFormat {
     switch self {
-    case .activity, .name, .lead, .partners, .time, .output, .note, .findings, .decision, .change, .was, .now: .text
+    case .activity, .name, .lead, .partners, .time, .output, .note, .findings, .decision, .year, .reason, .unrounded,
+      .rounding, .demands, .change, .was, .now:
+      .text
     case .amount, .inForce, .carriedIn, .granted, .spent, .cumulative, .outstanding, .remaining, .before, .increase,
       .decrease, .after:
       .amount

@@ -72,6 +72,8 @@ struct TableRow: Sendable {
   var parts: [Int] = []
   /// The activity that it shows.
   var activity: ActivityIndex?
+  /// Notes on its cells.
+  var notes: [ColumnKey: String] = [:]
 }
 
 /// The data of one sheet: rows with values by column, sums worked out, no place and no look yet (bộ số liệu).

@@ -14,6 +14,8 @@ enum View: String, CaseIterable, Sendable {
   case disbursement
   /// Kinh phí theo quý.
   case quarterMoney
+  /// Giải trình phân bổ.
+  case trace
   /// Điều chỉnh kinh phí giữa hai bản của kế hoạch.
   case adjustment
   /// Những thay đổi khác giữa hai bản của kế hoạch.
@@ -28,6 +30,7 @@ enum View: String, CaseIterable, Sendable {
     case .assignment: AssignmentView.offers
     case .disbursement: DisbursementView.offers
     case .quarterMoney: QuarterMoneyView.offers
+    case .trace: TraceView.offers
     case .adjustment: AdjustmentView.offers
     case .changes: ChangesView.offers
     }
@@ -42,6 +45,7 @@ enum View: String, CaseIterable, Sendable {
     case .assignment: AssignmentView.tables(of: assessment)
     case .disbursement: DisbursementView.tables(of: assessment)
     case .quarterMoney: QuarterMoneyView.tables(of: assessment)
+    case .trace: TraceView.tables(of: assessment)
     // What one version has nothing to be held against for.
     case .adjustment, .changes: []
     }
@@ -52,7 +56,7 @@ enum View: String, CaseIterable, Sendable {
     switch self {
     case .adjustment: AdjustmentView.tables(of: changes)
     case .changes: ChangesView.tables(of: changes)
-    case .funding, .sources, .quarters, .assignment, .disbursement, .quarterMoney: []
+    case .funding, .sources, .quarters, .assignment, .disbursement, .quarterMoney, .trace: []
     }
   }
 
@@ -60,7 +64,7 @@ enum View: String, CaseIterable, Sendable {
   var isByYear: Bool {
     switch self {
     case .disbursement, .quarterMoney: true
-    case .funding, .sources, .quarters, .assignment, .adjustment, .changes: false
+    case .funding, .sources, .quarters, .assignment, .trace, .adjustment, .changes: false
     }
   }
 }

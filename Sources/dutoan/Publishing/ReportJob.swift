@@ -24,15 +24,18 @@ struct ReportJob {
   /// The language of `diagnostics.json`; reports are Vietnamese in any.
   let language: Language
 
-  /// Builds and publishes a plan's reports: all of them or none.
-  func publish(_ assessment: Assessment, of folder: PlanFolder, isDraft: Bool) throws -> Published {
+  /// Builds and publishes a plan's reports: all of them or none. The manifest names the files of the approved version, too,
+  /// whose amounts were kept.
+  func publish(
+    _ assessment: Assessment, of folder: PlanFolder, keeping approved: PlanFolder? = nil, isDraft: Bool
+  ) throws -> Published {
     let reports = try build(
       assessment, with: templates, options: BuildOptions(forms: forms, isDraft: isDraft, version: version))
     let target = ReportFolder(output: output, name: folder.name)
     var written: [String] = []
     let outcome = try target.replace { staging in
       written = try write(reports, of: assessment, named: folder.name, into: staging)
-      return try manifest(of: written, in: staging, from: folder)
+      return try manifest(of: written, in: staging, from: folder, keeping: approved)
     }
     return Published(folder: "\(output)/\(folder.name)", files: written + [Manifest.name], kept: outcome.kept)
   }
@@ -57,9 +60,12 @@ struct ReportJob {
     return written
   }
 
-  private func manifest(of written: [String], in staging: String, from folder: PlanFolder) throws -> Manifest {
+  private func manifest(
+    of written: [String], in staging: String, from folder: PlanFolder, keeping approved: PlanFolder?
+  ) throws -> Manifest {
     Manifest(
-      version: version, asOf: asOf.iso, read: Manifest.entries(of: folder),
+      version: version, asOf: asOf.iso,
+      read: Manifest.entries(of: folder) + (approved.map { Manifest.entries(of: $0, below: "keep/") } ?? []),
       written: try Manifest.entries(of: written, in: staging))
   }
 }
