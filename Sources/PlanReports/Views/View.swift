@@ -16,6 +16,10 @@ enum View: String, CaseIterable, Sendable {
   case adjustment
   /// Những thay đổi khác giữa hai bản của kế hoạch.
   case changes
+  /// Chỉ tiêu.
+  case targets
+  /// Thời hạn của nhiệm vụ và báo cáo, theo ngày.
+  case deadlines
 
   /// What the view offers, and for what its columns may be repeated.
   var offers: [(field: Field, each: Repetition?)] {
@@ -27,6 +31,8 @@ enum View: String, CaseIterable, Sendable {
     case .disbursement: DisbursementView.offers
     case .adjustment: AdjustmentView.offers
     case .changes: ChangesView.offers
+    case .targets: TargetsView.offers
+    case .deadlines: DeadlinesView.offers
     }
   }
 
@@ -38,6 +44,8 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.tables(of: assessment)
     case .assignment: AssignmentView.tables(of: assessment)
     case .disbursement: DisbursementView.tables(of: assessment)
+    case .targets: TargetsView.tables(of: assessment)
+    case .deadlines: DeadlinesView.tables(of: assessment)
     // What one version has nothing to be held against for.
     case .adjustment, .changes: []
     }
@@ -48,7 +56,7 @@ enum View: String, CaseIterable, Sendable {
     switch self {
     case .adjustment: AdjustmentView.tables(of: changes)
     case .changes: ChangesView.tables(of: changes)
-    case .funding, .sources, .quarters, .assignment, .disbursement: []
+    case .funding, .sources, .quarters, .assignment, .disbursement, .targets, .deadlines: []
     }
   }
 
@@ -56,7 +64,7 @@ enum View: String, CaseIterable, Sendable {
   var isByYear: Bool {
     switch self {
     case .disbursement: true
-    case .funding, .sources, .quarters, .assignment, .adjustment, .changes: false
+    case .funding, .sources, .quarters, .assignment, .adjustment, .changes, .targets, .deadlines: false
     }
   }
 }

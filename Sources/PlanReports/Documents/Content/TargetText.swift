@@ -48,7 +48,7 @@ struct TargetText {
   }
 
   /// The figure as the document has it where that is a mere number (`09`), else as documents write it.
-  private static func figure(_ quantity: Located<Quantity>) -> String {
+  static func figure(_ quantity: Located<Quantity>) -> String {
     let text = quantity.text.trimmed
     return !text.isEmpty && text.allSatisfy(\.isNumber) ? text : quantity.value.official
   }
