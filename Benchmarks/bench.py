@@ -11,25 +11,12 @@ import pathlib
 import platform
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
+
+from measure import measure, table
 
 PEER = str(pathlib.Path(__file__).parent / "peer.py")
-
-
-def measure(command):
-    """Wall seconds, processor seconds and peak MiB of one run, and what it prints."""
-    with tempfile.TemporaryFile() as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        if os.waitstatus_to_exitcode(status) not in (0, 1):
-            sys.exit(f"{command[0]} failed")
-        output.seek(0)
-        return (wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024), output.read().decode()
 
 
 def main():
@@ -56,13 +43,13 @@ def main():
     size = records.stat().st_size
     print(f"records.csv of {size / 1e6:.0f} MB ({size / 2**20:.0f} MiB), {os.cpu_count()} processors, {platform.machine()}, "
           f"medians of {asked.runs} runs")
-    print(f"{'':16}{'wall s':>8}{'cpu s':>8}{'MiB':>8}{'ratio':>8}   without start and import")
     ours = statistics.median(run[0] for run in runs["dutoan check"])
-    for name, figures in runs.items():
-        wall, cpu, memory = (statistics.median(column) for column in zip(*figures))
+
+    def alone(name):
         read = statistics.median(reads[name]) if reads[name] else None
-        alone = f"{read:8.2f} s, ratio {read / ours:.2f}" if read else ""
-        print(f"{name:16}{wall:8.2f}{cpu:8.2f}{memory:8.0f}{wall / ours:8.2f}   {alone}")
+        return f"   without start and import {read:.2f} s, ratio {read / ours:.2f}" if read else ""
+
+    table(runs, alone)
 
     speed = float(measure([asked.tokenizer, "speed", str(records)])[1])
     print(f"The tokenizer alone: {speed:.2f} GB a processor second.")

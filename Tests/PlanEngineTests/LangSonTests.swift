@@ -43,16 +43,39 @@ struct LangSonTests {
     }
   }
 
-  @Test("the decided amount stands, and the rest of its source is divided by weight")
-  func localMoney() throws {
+  @Test(
+    "the decided amount stands, private money is where entities invest, and every cell can say why it is what it is")
+  func balanced() throws {
     let assessment = try Self.assessed()
-    let source = try #require(assessment.plan.sources.index(of: SourceCode("NSDP")))
-    for (code, total) in [("3.1", Int64(300)), ("3.2", 300), ("3.8", 200), ("3.10", 200)] {
-      let activity = try #require(assessment.plan.activities.index(of: ActivityCode(code)))
-      #expect(assessment.allocation.sum { $0.source == source && $0.activity == activity } == Self.money(total))
+    let plan = assessment.plan
+    let (local, own) = (
+      try #require(plan.sources.index(of: SourceCode("NSDP"))), try #require(plan.sources.index(of: SourceCode("TCCN")))
+    )
+    func codes(_ source: SourceIndex) -> Set<String> {
+      Set(
+        assessment.allocation.lines.filter { $0.source == source }.map { plan.activities[$0.activity].code.value.text })
     }
-    let decided = try #require(assessment.plan.activities.index(of: ActivityCode("3.2")))
-    #expect(assessment.allocation[decided, source, 2021] == Self.money(100))
+    #expect(codes(local) == ["3.1", "3.2", "3.8", "3.10"] && codes(own) == ["3.3", "3.4", "3.5", "3.6"])
+    let decided = try #require(plan.activities.index(of: ActivityCode("3.2")))
+    #expect(assessment.allocation[decided, local, 2021] == Self.money(100))
+    let trace = AllocationTrace(of: assessment)
+    for line in assessment.allocation.lines {
+      let parts = trace.parts(line.activity, line.source, line.year)
+      #expect(parts.reduce(.zero) { $0 + $1.amount } == line.amount)
+      #expect(!trace.demands(line.activity, line.source, line.year).isEmpty)
+    }
+  }
+
+  @Test("a variant that cannot be is explained by the costs, the source and what is missing")
+  func infeasible() throws {
+    let found = try Self.assessed(
+      ("funding.csv", "year\n100,3.2,NSDP,2021", "year,limit\n100,3.2,NSDP,2021,\n1.000,,NSTW,2022,ceiling")
+    ).findings.sorted.filter { $0.severity == .error }
+    #expect(found.map(\.code) == [.a004])
+    let error = try #require(found.first)
+    #expect(error.message.vi.contains("nguồn NSTW năm 2022 chỉ còn 1.000 triệu đồng"))
+    #expect(error.message.vi.contains("1.180 triệu đồng"))
+    #expect(error.help.vi.contains("tăng nguồn NSTW năm 2022 thêm 1.180 triệu đồng"))
   }
 
   @Test("a cost changed by one million is one error at the cost, naming both figures and every year")

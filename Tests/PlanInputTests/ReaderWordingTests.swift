@@ -27,7 +27,6 @@ struct ReaderWordingTests {
       Case(.f004, "activities.csv", "stt,tên,kinh phii,,màu,đơn vị chủ chì\n1,Tập huấn,5,7,đỏ,A\n"),
       Case(.f004, "plan.csv", "mục,giá trị\nTổng kinh phii,5\n"),
       Case(.f004, "plan.csv", "mục,giá trị\nĐường đi lối lại,5\n"),
-      Case(.f004, "rules.csv", "source,method,value,unit,min\nNSTW,tỷ lệ,50,Sở Y tế,10\n"),
       Case(.f005, "activities.csv", ""),
       Case(.f005, "activities.csv", "nội dung công việc\nTập huấn\n"),
       Case(.f006, "activities.csv", "activity,name,cost\n1,Tập huấn\n"),

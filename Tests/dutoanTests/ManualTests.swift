@@ -34,10 +34,10 @@ struct ManualTests {
     let scratch = try ScratchFolder()
     let folder = scratch.path + "/ke-hoach"
     #expect(try Program(["init", folder]).status == 0)
-    let check = try Program(["check", folder, "--as-of", "2026-06-01"])
+    let check = try Program(["check", folder, "--as-of", "2026-12-31"])
     #expect(check.status == 0)
     #expect(check.output.isEmpty, "\(check.output)")
-    #expect(try Program(["run", folder, "-o", scratch.path + "/out", "--as-of", "2026-06-01"]).status == 0)
+    #expect(try Program(["run", folder, "-o", scratch.path + "/out", "--as-of", "2026-12-31"]).status == 0)
     let again = try Program(["init", folder])
     #expect(again.status == 64)
   }

@@ -3,26 +3,6 @@ import PlanModel
 /// The state of an allocation: what every costed line needs in every year, what every source may still give, and what was
 /// drawn so far. All amounts are in steps.
 struct AllocationProblem {
-  /// A line to be paid: a costed line, or an activity without a cost for which amounts are decided.
-  struct Line {
-    let activity: ActivityIndex
-    /// The years, in order; the one without a year last.
-    let years: [Int?]
-    /// What is needed in each year.
-    let needs: [Int64]
-    /// Whether a cost is known; where none is, only decided amounts are drawn.
-    let hasCost: Bool
-    /// The rules that speak for the line, one a source.
-    let rules: [RuleBook.Entry]
-    /// The number of the line's first cell.
-    fileprivate let firstCell: Int
-    /// Where limits for the line stand in `limitsAt`: its own, those of the activities above it, the general ones.
-    fileprivate let limitPlaces: [Int]
-
-    /// The whole cost.
-    var cost: Int64 { needs.reduce(0, +) }
-  }
-
   let plan: Plan
   let costedLines: CostedLines
   let step: Money
@@ -33,67 +13,71 @@ struct AllocationProblem {
   let limits: [FundingLimit]
   /// What was drawn against each limit.
   private(set) var used: [Int64]
-  /// The shares that could not be kept, in file order.
+  /// The shares and counterparts that could not be kept, in the order of the lines.
   private(set) var shareCuts: [ShareCut] = []
+  /// Why what is left could not be settled; none where it could.
+  var unsettled: Unsettled?
+  /// How every amount came about; none where nobody asked.
+  private(set) var notes: TraceNotes?
   private let lineNumbers: [Int]
-  /// Limits by the activity that they name, by its place plus one; those that name none first.
+  /// Limits by the activity that they name.
   private let limitsAt: [[Int]]
+  /// Limits that name no activity, by each source for which they hold.
+  let generalLimits: [[Int]]
   /// For each source, whether another one is itself or stands above it.
   private let isWithin: [[Bool]]
   private var drawn: [Int64]
   private var paid: [Int64]
   private var paidInYear: [[Int64]]
-  /// What was drawn for floors, by line and source.
-  private var reserved: [Int64]
-  /// What was decided for units, by cell.
-  private var unitAmounts: [Int: [(unit: UnitName, amount: Int64)]] = [:]
+  /// What was drawn for floors before its turn, by cell; nothing where no floor had to be.
+  private var reserved: [Int64] = []
+  /// What was drawn in a year that might as well be drawn in another one, by cell; nothing where no line has several.
+  private var movable: [Int64] = []
 
-  /// Sets up the problem of a plan: nothing drawn yet.
-  init(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?]) {
+  /// Sets up the problem of a plan: nothing drawn yet. Where asked, it notes how every amount comes about.
+  init(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], isTraced: Bool = false) {
     let costedLines = CostedLines(of: plan, costs: costs)
     let asked = AllocationStep(of: plan)
-    let step = asked.step
     let groups = DecidedGroup.groups(of: plan, lines: costedLines)
-    let rules = RuleBook(of: plan, lines: costedLines)
-    let years = Self.yearsOfDecidedAmounts(groups, costs: costs, lines: costedLines)
-    var (lines, numbers, cells): ([Line], [Int], Int) = ([], plan.activities.rows.map { _ in -1 }, 0)
-    for index in plan.activities.indices where costs[index.offset].isCostedLine || years[index.offset] != nil {
-      let cost = costs[index.offset]
-      var all = Set(cost.parts.map { $0.year ?? .max })
-      for year in years[index.offset] ?? [] {
-        let unsplit = cost.isCostedLine ? nil : plan.yearOfUnsplitCost(scheduled: schedules[index.offset])
-        if let year = year ?? unsplit { all.insert(year) } else if !cost.isCostedLine { all.insert(.max) }
-      }
-      let ordered = all.sorted().map { $0 == .max ? nil : $0 }
-      numbers[index.offset] = lines.count
-      lines.append(
-        Line(
-          activity: index, years: ordered.isEmpty ? [nil] : ordered,
-          needs: (ordered.isEmpty ? [nil] : ordered).map { max(0, cost.amount(in: $0).dong) / step.dong },
-          hasCost: cost.isCostedLine, rules: cost.isCostedLine ? rules.rules(for: index) : [], firstCell: cells,
-          limitPlaces: plan.activities.path(from: index).map { $0.offset + 1 } + [0]))
-      cells += (lines.last?.years.count ?? 0) * plan.sources.rows.count
+    var (lines, numbers, cells) = Self.lines(
+      of: plan, costs: costs, schedules: schedules, costedLines: costedLines, groups: groups, step: asked.step)
+    let limits = Self.limits(of: plan, groups: groups, lines: lines, step: asked.step)
+    let isWithin = plan.sources.indices.map { source in
+      plan.sources.indices.map { plan.sources.subtree(of: $0, contains: source) }
     }
-    let limits = Self.limits(of: plan, groups: groups, step: step)
-    var limitsAt = [[Int]](repeating: [], count: plan.activities.rows.count + 1)
-    for (number, limit) in limits.enumerated() { limitsAt[(limit.activity?.offset ?? -1) + 1].append(number) }
+    var limitsAt = [[Int]](repeating: [], count: plan.activities.rows.count)
+    var generalLimits = [[Int]](repeating: [], count: plan.sources.rows.count)
+    for (number, limit) in limits.enumerated() {
+      if let activity = limit.activity {
+        limitsAt[activity.offset].append(number)
+      } else {
+        for source in plan.sources.indices where limit.source.map({ isWithin[source.offset][$0.offset] }) ?? true {
+          generalLimits[source.offset].append(number)
+        }
+      }
+    }
+    if limits.contains(where: { $0.activity != nil }) {
+      for line in lines.indices {
+        lines[line].limitPlaces = plan.activities.path(from: lines[line].activity).map(\.offset)
+          .filter { !limitsAt[$0].isEmpty }
+      }
+    }
     self.plan = plan
     self.costedLines = costedLines
-    self.step = step
+    step = asked.step
     finerBecause = asked.reason
     self.lines = lines
     self.groups = groups
     self.limits = limits
     self.limitsAt = limitsAt
+    self.generalLimits = generalLimits
+    self.isWithin = isWithin
     lineNumbers = numbers
-    isWithin = plan.sources.indices.map { source in
-      plan.sources.indices.map { plan.sources.subtree(of: $0, contains: source) }
-    }
     used = limits.map { _ in 0 }
     drawn = Array(repeating: 0, count: cells)
-    reserved = Array(repeating: 0, count: lines.count * plan.sources.rows.count)
     paid = lines.map { _ in 0 }
     paidInYear = lines.map { $0.years.map { _ in 0 } }
+    notes = isTraced ? TraceNotes() : nil
   }
 
   /// The number of an activity's line.
@@ -107,12 +91,54 @@ struct AllocationProblem {
     return found.isEmpty ? [line(of: costedLines.seats[activity.offset])].compactMap(\.self) : found
   }
 
-  /// What a source pays of a line in one of its years, so far.
-  func drawn(line: Int, source: SourceIndex, year: Int) -> Int64 { drawn[cell(line, source, year)] }
+  /// The channels by which money may come to a line.
+  func channels(of line: Int) -> Range<Int> { 0..<plan.sources.rows.count + lines[line].unitChannels.count }
 
-  /// What a source pays of a line, so far.
-  func drawn(line: Int, source: SourceIndex) -> Int64 {
-    lines[line].years.indices.reduce(0) { $0 + drawn[cell(line, source, $1)] }
+  /// The source of a channel, and the unit that gets the money; no unit in the channels of the sources as such.
+  func channel(_ channel: Int, of line: Int) -> Channel {
+    channel < plan.sources.rows.count
+      ? Channel(source: SourceIndex(channel), unit: nil)
+      : lines[line].unitChannels[channel - plan.sources.rows.count]
+  }
+
+  /// The channel of a line from a source to a unit.
+  func channel(of line: Int, source: SourceIndex, unit: UnitName?) -> Int? {
+    guard let unit else { return source.offset }
+    return lines[line].unitChannels.firstIndex(of: Channel(source: source, unit: unit)).map {
+      plan.sources.rows.count + $0
+    }
+  }
+
+  /// The channels of a line whose money comes from a source or one below it, to a unit where one is given.
+  func channels(of line: Int, from source: SourceIndex, to unit: UnitName?) -> [Int] {
+    channels(of: line).filter { number in
+      let channel = channel(number, of: line)
+      return isWithin[channel.source.offset][source.offset] && (unit == nil || channel.unit == unit)
+    }
+  }
+
+  /// The channels for whose money a rule of a line speaks: its own, and those of parts of its source, or of units, for which
+  /// no other rule speaks.
+  func channels(of line: Int, for entry: RuleBook.Entry) -> [Int] {
+    if lines[line].unitChannels.isEmpty, plan.sources[entry.source].children.isEmpty { return [entry.channel] }
+    let others = Set(lines[line].rules.map(\.channel)).subtracting([entry.channel])
+    return channels(of: line, from: entry.source, to: entry.unit).filter { !others.contains($0) }
+  }
+
+  /// What comes to a line for which a rule speaks, so far.
+  func drawn(line: Int, for entry: RuleBook.Entry) -> Int64 {
+    channels(of: line, for: entry).reduce(0) { $0 + drawn(line: line, channel: $1) }
+  }
+
+  /// Whether a source is another one or stands below it.
+  func isSource(_ source: SourceIndex, within outer: SourceIndex) -> Bool { isWithin[source.offset][outer.offset] }
+
+  /// What comes to a line by a channel in one of its years, so far.
+  func drawn(line: Int, channel: Int, year: Int) -> Int64 { drawn[cell(line, channel, year)] }
+
+  /// What comes to a line by a channel, so far.
+  func drawn(line: Int, channel: Int) -> Int64 {
+    lines[line].years.indices.reduce(0) { $0 + drawn[cell(line, channel, $1)] }
   }
 
   /// What of a line's cost is not paid yet.
@@ -123,6 +149,7 @@ struct AllocationProblem {
 
   /// What is not paid yet, by year. What was paid beyond a year's need is taken from the last years that still need any.
   func leftByYear(of line: Int) -> [Int64] {
+    if paid[line] == 0 { return lines[line].needs }
     var left = zip(lines[line].needs, paidInYear[line]).map { $0 - $1 }
     var excess = left.reduce(0) { $0 + max(0, -$1) }
     for year in left.indices.reversed() {
@@ -134,25 +161,36 @@ struct AllocationProblem {
     return left
   }
 
-  /// The limits that hold for a source's part of a line in one of its years.
-  func limits(line: Int, source: SourceIndex, year: Int) -> [Int] {
-    let calendarYear = lines[line].years[year]
-    var found: [Int] = []
+  /// Goes through the limits that hold for what comes to a line by a channel in one of its years.
+  @inline(__always)
+  func forEachLimit(line: Int, channel number: Int, year: Int, _ body: (Int) -> Void) {
+    let channel = channel(number, of: line)
+    func visit(_ number: Int) {
+      if let only = limits[number].year, only != lines[line].years[year] { return }
+      if let only = limits[number].unit, only != channel.unit { return }
+      body(number)
+    }
     for place in lines[line].limitPlaces {
       for number in limitsAt[place] {
-        if let only = limits[number].year, only != calendarYear { continue }
-        if let only = limits[number].source, !isWithin[source.offset][only.offset] { continue }
-        found.append(number)
+        if let only = limits[number].source, !isWithin[channel.source.offset][only.offset] { continue }
+        visit(number)
       }
     }
+    for number in generalLimits[channel.source.offset] { visit(number) }
+  }
+
+  /// The limits that hold for what comes to a line by a channel in one of its years.
+  func limits(line: Int, channel: Int, year: Int) -> [Int] {
+    var found: [Int] = []
+    forEachLimit(line: line, channel: channel, year: year) { found.append($0) }
     return found
   }
 
-  /// What a source may still give to a line in one of its years, by every limit and the line's cost.
-  func allowance(line: Int, source: SourceIndex, year: Int) -> Int64 {
-    limits(line: line, source: source, year: year).reduce(left(of: line)) { allowed, number in
-      min(allowed, room(in: number))
-    }
+  /// What may still come to a line by a channel in one of its years, by every limit and the line's cost.
+  func allowance(line: Int, channel: Int, year: Int) -> Int64 {
+    var allowed = left(of: line)
+    forEachLimit(line: line, channel: channel, year: year) { allowed = min(allowed, room(in: $0)) }
+    return allowed
   }
 
   /// What may still be drawn against a limit.
@@ -160,76 +198,83 @@ struct AllocationProblem {
 
   /// What a source may still give in all, by the limits on it alone; none where it has no such limit.
   func pool(of source: SourceIndex) -> Int64? {
-    let numbers = limitsAt[0].filter { number in
-      limits[number].year == nil && limits[number].most != nil
-        && limits[number].source.map { isWithin[source.offset][$0.offset] } ?? false
+    let numbers = generalLimits[source.offset].filter {
+      limits[$0].year == nil && limits[$0].unit == nil && limits[$0].most != nil && limits[$0].source != nil
     }
     return numbers.map(room(in:)).min()
   }
 
   /// The limits on a source in one year over all activities.
   func yearLimits(of source: SourceIndex) -> [Int] {
-    limitsAt[0].filter { number in
-      limits[number].year != nil && limits[number].source.map { isWithin[source.offset][$0.offset] } ?? true
-    }
+    generalLimits[source.offset].filter { limits[$0].year != nil && limits[$0].unit == nil }
   }
 
   /// Draws as much of an amount as is allowed, and says how much.
   @discardableResult
-  mutating func draw(_ amount: Int64, line: Int, source: SourceIndex, year: Int) -> Int64 {
-    let taken = min(amount, allowance(line: line, source: source, year: year))
-    put(taken, line: line, source: source, year: year)
+  mutating func draw(_ amount: Int64, line: Int, channel: Int, year: Int, because cause: @autoclosure () -> TraceCause)
+    -> Int64
+  {
+    let taken = min(amount, allowance(line: line, channel: channel, year: year))
+    put(taken, line: line, channel: channel, year: year, because: cause())
     return taken
   }
 
   /// Draws as much of an amount that a floor demands as is allowed, before its source's turn comes, and says how much.
-  mutating func reserve(_ amount: Int64, line: Int, source: SourceIndex, year: Int) -> Int64 {
-    let taken = draw(amount, line: line, source: source, year: year)
-    reserved[line * plan.sources.rows.count + source.offset] += taken
+  @discardableResult
+  mutating func reserve(_ amount: Int64, line: Int, channel: Int, year: Int, for limit: Int) -> Int64 {
+    let taken = draw(amount, line: line, channel: channel, year: year, because: .floor(limit: limit))
+    if reserved.isEmpty { reserved = drawn.map { _ in 0 } }
+    reserved[cell(line, channel, year)] += taken
     return taken
   }
 
-  /// What of a source's part of a line was drawn for floors before its turn.
-  func reserved(line: Int, source: SourceIndex) -> Int64 { reserved[line * plan.sources.rows.count + source.offset] }
+  /// What came to a line by a channel for floors before its turn.
+  func reserved(line: Int, channel: Int) -> Int64 {
+    reserved.isEmpty ? 0 : lines[line].years.indices.reduce(0) { $0 + reserved[cell(line, channel, $1)] }
+  }
 
-  /// Notes a share of which less could be drawn than its rule asks.
-  mutating func noteCut(of part: SharePart) {
-    if let cut = cut(of: part) { shareCuts.append(cut) }
+  /// What came to a line by a channel for floors in one of its years.
+  func reserved(line: Int, channel: Int, year: Int) -> Int64 {
+    reserved.isEmpty ? 0 : reserved[cell(line, channel, year)]
+  }
+
+  /// Says that an amount that was just drawn might as well be drawn in another year of its line.
+  mutating func noteMovable(_ amount: Int64, line: Int, channel: Int, year: Int) {
+    guard lines[line].years.count > 1, amount > 0 else { return }
+    if movable.isEmpty { movable = drawn.map { _ in 0 } }
+    movable[cell(line, channel, year)] += amount
+  }
+
+  /// Whether anything that was drawn might as well be drawn in another year.
+  var hasMovable: Bool { !movable.isEmpty }
+
+  /// What of an amount drawn in a year might as well be drawn in another year of its line.
+  func movable(line: Int, channel: Int, year: Int) -> Int64 {
+    movable.isEmpty ? 0 : movable[cell(line, channel, year)]
+  }
+
+  /// Notes a share or a counterpart of which less could be drawn than its rule asks.
+  mutating func note(_ cut: ShareCut) { shareCuts.append(cut) }
+
+  /// Takes back what was drawn, for another round to draw it; says by what rule or decision it came.
+  @discardableResult
+  mutating func release(_ amount: Int64, line: Int, channel: Int, year: Int) -> TraceCause? {
+    put(-amount, line: line, channel: channel, year: year, because: .none)
+    return notes?.takeLast(line: line, channel: channel, year: year)
   }
 
   /// Puts an amount whatever the limits say: what is decided stands, and is held against them later.
-  mutating func put(_ amount: Int64, line: Int, source: SourceIndex, year: Int, unit: UnitName? = nil) {
-    guard amount > 0 else { return }
-    let cell = cell(line, source, year)
+  mutating func put(_ amount: Int64, line: Int, channel: Int, year: Int, because cause: @autoclosure () -> TraceCause) {
+    guard amount != 0 else { return }
+    let cell = cell(line, channel, year)
     drawn[cell] += amount
     paid[line] += amount
     paidInYear[line][year] += amount
-    for number in limits(line: line, source: source, year: year) { used[number] += amount }
-    if let unit { unitAmounts[cell, default: []].append((unit, amount)) }
+    for number in limits(line: line, channel: channel, year: year) { used[number] += amount }
+    if notes != nil, amount > 0 { notes?.add(cause(), amount, line: line, channel: channel, year: year) }
   }
 
-  /// What was drawn, as an allocation.
-  var allocation: Allocation {
-    var found: [Allocation.Line] = []
-    for (number, line) in lines.enumerated() {
-      for source in plan.sources.indices {
-        for (year, calendarYear) in line.years.enumerated() {
-          let cell = cell(number, source, year)
-          let units = unitAmounts[cell] ?? []
-          let rest = (unit: UnitName?.none, amount: drawn[cell] - units.reduce(0) { $0 + $1.amount })
-          for part in units.map({ (unit: UnitName?.some($0.unit), amount: $0.amount) }) + [rest] where part.amount > 0 {
-            found.append(
-              Allocation.Line(
-                activity: line.activity, source: source, year: calendarYear, unit: part.unit,
-                amount: Money(dong: part.amount * step.dong)))
-          }
-        }
-      }
-    }
-    return Allocation(lines: found, step: step)
-  }
-
-  private func cell(_ line: Int, _ source: SourceIndex, _ year: Int) -> Int {
-    lines[line].firstCell + source.offset * lines[line].years.count + year
+  private func cell(_ line: Int, _ channel: Int, _ year: Int) -> Int {
+    lines[line].firstCell + channel * lines[line].years.count + year
   }
 }

@@ -7,10 +7,10 @@ protocol AllocationRound: Sendable {
 }
 
 /// The rounds whose amounts are fixed beforehand, in the order in which they take.
-private let fixedRounds: [any AllocationRound] = [DecidedAmounts(), ShareMethod()]
+private let fixedRounds: [any AllocationRound] = [DecidedAmounts(), ShareMethod(), MatchMethod()]
 
 /// The rounds that divide what is left, in the order in which they take.
-private let dividingRounds: [any AllocationRound] = [WeightMethod(), PriorityMethod()]
+private let dividingRounds: [any AllocationRound] = [WeightMethod(), PriorityMethod(), ClosingRound()]
 
 extension AllocationProblem {
   /// Allocates the plan's costs over its sources and years (phân bổ kinh phí).

@@ -1,30 +1,48 @@
 import PlanModel
 
 extension AllocationProblem {
-  /// The limits that a plan states, in steps: its sources' totals, then the rows of `funding.csv`.
+  /// The limits that a plan states, in steps: its sources' totals, the rows of `funding.csv`, and what rules say of their
+  /// source's part of a line.
   ///
   /// A ceiling that is no multiple of the step allows only whole steps.
-  static func limits(of plan: Plan, groups: [DecidedGroup], step: Money) -> [FundingLimit] {
+  static func limits(of plan: Plan, groups: [DecidedGroup], lines: [Line], step: Money) -> [FundingLimit] {
     var limits: [FundingLimit] = []
     for source in plan.sources.indices {
-      guard let total = plan.sources[source].total else { continue }
+      guard let total = plan.sources[source].total else {
+        limits += limitOfParts(of: source, in: plan.sources, step: step).map { [$0] } ?? []
+        continue
+      }
       let amount = max(0, total.value.dong) / step.dong
       limits.append(
         FundingLimit(
-          activity: nil, source: source, year: nil, most: amount,
+          activity: nil, source: source, year: nil, unit: nil, most: amount,
           least: plan.sources[source].limit == .exact ? amount : 0, isSourceTotal: true, isDecided: false,
           stated: [total]))
     }
-    for group in groups where group.isWhole {
+    for group in groups where group.isBinding {
       let amount = group.sum.dong / step.dong
       let roundedUp = amount + (group.sum.dong % step.dong == 0 ? 0 : 1)
       limits.append(
         FundingLimit(
-          activity: group.key.activity, source: group.key.source, year: group.key.year,
+          activity: group.key.activity, source: group.key.source, year: group.key.year, unit: group.key.unit,
           most: group.key.limit == .floor ? nil : amount, least: group.key.limit == .ceiling ? 0 : roundedUp,
           isSourceTotal: false, isDecided: group.isDecided, stated: group.amounts))
     }
+    for line in lines {
+      for entry in line.rules {
+        limits += RuleBounds(of: entry, cost: line.cost, step: step).limits(on: line, by: entry)
+      }
+    }
     return limits
+  }
+
+  /// What a source without a total of its own may give: the totals of those below it, where all of them are stated.
+  private static func limitOfParts(of source: SourceIndex, in sources: SourceTree, step: Money) -> FundingLimit? {
+    guard !sources[source].children.isEmpty, let total = sources.total(of: source) else { return nil }
+    return FundingLimit(
+      activity: nil, source: source, year: nil, unit: nil, most: max(0, total.dong) / step.dong, least: 0,
+      isSourceTotal: true, isDecided: false,
+      stated: sources.subtree(of: source).filter { sources[$0].children.isEmpty }.compactMap { sources[$0].total })
   }
 
   /// The years for which amounts are decided that a line's cost does not name, by activity; an inner nothing is an amount
@@ -65,6 +83,11 @@ extension SourceTree {
     return path
   }
 
+  /// The source itself, and where it has parts, the lowest of those below it, which pay for it.
+  func paying(for source: SourceIndex) -> [SourceIndex] {
+    self[source].children.isEmpty ? [source] : [source] + subtree(of: source).filter { self[$0].children.isEmpty }
+  }
+
   /// Whether a source is another one or stands below it.
   func subtree(of outer: SourceIndex, contains source: SourceIndex) -> Bool {
     path(from: source).contains(outer)
@@ -75,16 +98,5 @@ extension ActivityTree {
   /// The activity, those above it, and at last nothing: the plan as a whole.
   func upwards(from activity: ActivityIndex?) -> [ActivityIndex?] {
     (activity.map(path(from:)) ?? []).map(\.self) + [nil]
-  }
-}
-
-extension AllocationProblem {
-  /// The files on which an allocation rests.
-  static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates, .sources, .funding, .rules]
-
-  /// Whether a source may pay a line: no rule speaks for the line, or one names the source or one above it.
-  func isEligible(_ source: SourceIndex, for line: Int) -> Bool {
-    lines[line].rules.isEmpty
-      || lines[line].rules.contains { plan.sources.subtree(of: $0.source, contains: source) }
   }
 }

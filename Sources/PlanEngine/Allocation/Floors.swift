@@ -1,13 +1,11 @@
 import PlanModel
 
-/// Floors that would be missed if sources were only drawn by weight and rank, and so are drawn first (mức tối thiểu).
+/// Floors that would be missed if sources were only drawn as the dividing rounds do, and so are drawn first (mức tối thiểu).
 ///
 /// Those that bind the fewest cells come first, then those of the earlier row; each is drawn from its cells in file order.
 struct Floors: AllocationRound {
   private struct Cell {
-    let line: Int
-    let source: SourceIndex
-    let year: Int
+    let line, channel, year: Int
   }
 
   private var demanded: Set<Int> = []
@@ -29,27 +27,27 @@ struct Floors: AllocationRound {
         let missing = problem.limits[floor.limit].least - problem.used[floor.limit]
         let left = problem.leftByYear(of: cell.line)[cell.year]
         guard missing > 0, left > 0 else { continue }
-        _ = problem.reserve(min(missing, left), line: cell.line, source: cell.source, year: cell.year)
+        problem.reserve(min(missing, left), line: cell.line, channel: cell.channel, year: cell.year, for: floor.limit)
       }
     }
   }
 
-  /// The cells that count for a floor and that a weight or a rank may fill.
+  /// The cells that count for a floor and that a dividing round may fill.
   private func cells(of floor: Int, in problem: AllocationProblem) -> [Cell] {
     let lines = problem.limits[floor].activity.map(problem.lines(for:)) ?? Array(problem.lines.indices)
     return lines.flatMap { line in
-      problem.lines[line].rules.filter { isDivided($0.rule.method.value) }.flatMap { entry in
+      problem.lines[line].rules.filter { isDivided($0.method) }.flatMap { entry in
         problem.lines[line].years.indices
-          .filter { problem.limits(line: line, source: entry.source, year: $0).contains(floor) }
-          .map { Cell(line: line, source: entry.source, year: $0) }
+          .filter { problem.limits(line: line, channel: entry.channel, year: $0).contains(floor) }
+          .map { Cell(line: line, channel: entry.channel, year: $0) }
       }
     }
   }
 
   private func isDivided(_ method: AllocationMethod) -> Bool {
     switch method {
-    case .weight, .priority: true
-    case .share: false
+    case .weight, .priority, .balance, .rest: true
+    case .share, .match: false
     }
   }
 }

@@ -1,12 +1,13 @@
 import PlanModel
 
-/// How much may, or must, be drawn in a set of cells: a source's total, or rows of `funding.csv` (giới hạn).
+/// How much may, or must, be drawn in a set of cells: a source's total, rows of `funding.csv`, or a rule's bounds (giới hạn).
 ///
-/// A missing activity, source or year means all of them together.
+/// A missing activity, source, year or unit means all of them together.
 struct FundingLimit {
   let activity: ActivityIndex?
   let source: SourceIndex?
   let year: Int?
+  let unit: UnitName?
   /// In steps; none where there is no upper bound.
   let most: Int64?
   /// In steps; 0 where there is no lower bound.
@@ -17,6 +18,8 @@ struct FundingLimit {
   let isDecided: Bool
   /// Where it is stated: the amounts that make it up.
   let stated: [Located<Money>]
+  /// The column of `rules.csv` that states it; none for what other files state.
+  var column: RuleBounds.Column?
 
   /// Whether the limit only says what must be drawn at least.
   var isFloor: Bool { most == nil && least > 0 }
@@ -48,20 +51,24 @@ struct DecidedGroup {
   /// Whether the rows decide an amount, and do not only limit what may be drawn.
   var isDecided: Bool { key.activity != nil && key.source != nil && key.limit == .exact }
 
-  /// Whether the rows speak for whole cells, which therefore are limited by them.
+  /// Whether the rows limit what may be drawn for what they name.
+  var isBinding: Bool { key.quarter == nil && !key.isPartOfLine }
+
+  /// Whether the rows speak for whole cells of an activity, a source and a year.
   var isWhole: Bool { key.unit == nil && key.quarter == nil && !key.isPartOfLine }
 
   /// The groups from the narrowest to the widest, in the order of their first rows where they are as narrow: what is decided
   /// for a unit, a year or an activity further down is part of what is decided for all of them together.
-  static func narrowestFirst(_ groups: [DecidedGroup], in tree: ActivityTree) -> [DecidedGroup] {
-    let depths = tree.rows.map(\.depth)
+  static func narrowestFirst(_ groups: [DecidedGroup], of plan: Plan) -> [DecidedGroup] {
+    let depths = plan.activities.rows.map(\.depth)
     let ordered = groups.enumerated().map { number, group in
       let key = group.key
       return (
         number: number,
         narrowness: (
           key.isPartOfLine ? 1 : 0, key.activity.map { depths[$0.offset] } ?? -1, key.year == nil ? 0 : 1,
-          (key.unit == nil ? 0 : 1) + (key.quarter == nil ? 0 : 1)
+          (key.unit == nil ? 0 : 1) + (key.quarter == nil ? 0 : 1),
+          key.source.map { plan.sources.path(from: $0).count } ?? 0
         )
       )
     }

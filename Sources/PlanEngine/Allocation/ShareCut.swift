@@ -1,4 +1,4 @@
-/// A share that its source can't pay as the rule asks: what stands in the way when its turn comes (tỷ lệ không giữ được).
+/// A share or a counterpart that its source can't pay as the rule asks: what stands in the way when its turn comes (tỷ lệ không giữ được).
 struct ShareCut {
   let line: Int
   let entry: RuleBook.Entry
@@ -12,17 +12,21 @@ struct ShareCut {
 }
 
 extension AllocationProblem {
-  /// The cut of a share that was just drawn; none where all that is missing is a matter of rounding.
-  func cut(of part: SharePart) -> ShareCut? {
-    let given = drawn(line: part.line, source: part.source)
-    guard UInt128(given) < part.asked.floor,
-      let entry = lines[part.line].rules.first(where: { $0.source == part.source })
-    else { return nil }
-    let needing = lines[part.line].years.indices.filter { lines[part.line].needs[$0] > 0 }
-    let used = needing.flatMap { limits(line: part.line, source: part.source, year: $0) }.filter { room(in: $0) == 0 }
+  /// Notes a share of which less was drawn than its rule asks, where more is missing than a matter of rounding.
+  mutating func noteCut(of part: SharePart) {
+    noteCut(of: part.entry, line: part.line, asked: part.asked)
+  }
+
+  /// Notes what was just drawn by a rule where more is missing of what it asks than a matter of rounding.
+  mutating func noteCut(of entry: RuleBook.Entry, line: Int, asked: Fraction) {
+    let given = drawn(line: line, for: entry)
+    guard UInt128(max(0, given)) < asked.floor else { return }
+    let needing = lines[line].years.indices.filter { lines[line].needs[$0] > 0 }
+    let used = needing.flatMap { limits(line: line, channel: entry.channel, year: $0) }.filter { room(in: $0) == 0 }
     let wider = used.filter { !limits[$0].isDecided }
-    return ShareCut(
-      line: part.line, entry: entry, asked: Int64(clamping: part.asked.rounded), given: given,
-      limits: Set(wider.isEmpty ? used : wider).sorted())
+    note(
+      ShareCut(
+        line: line, entry: entry, asked: Int64(clamping: asked.rounded), given: given,
+        limits: Set(wider.isEmpty ? used : wider).sorted()))
   }
 }

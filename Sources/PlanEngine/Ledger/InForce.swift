@@ -37,7 +37,7 @@ struct InForce {
     var amounts: [Key: Money] = [:]
     // What was assigned so far inside of each activity, source and year or all years.
     var inside: [Key: Money] = [:]
-    for group in DecidedGroup.narrowestFirst(groups, in: plan.activities) {
+    for group in DecidedGroup.narrowestFirst(groups, of: plan) {
       let (activity, year) = (group.key.activity, group.key.year)
       guard let source = group.key.source else { continue }
       let part = inside[Key(activity: activity, source: source, year: year)] ?? .zero

@@ -1,9 +1,9 @@
-import PlanModel
+package import PlanModel
 
 /// What a plan's records up to a day tell of every activity, by its place (tiến độ theo bản ghi).
 ///
 /// What is done as a whole is done in each part, and what is done in each part is done as a whole.
-func recordedProgress(of plan: Plan, asOf: Day) -> [ActivityProgress] {
+package func recordedProgress(of plan: Plan, asOf: Day) -> [ActivityProgress] {
   let tree = plan.activities
   var progress = [ActivityProgress](repeating: ActivityProgress(), count: tree.rows.count)
   guard !plan.records.rows.isEmpty else { return progress }

@@ -49,28 +49,6 @@ enum UnknownColumnCheck {
         + "Correct the column name, or put “x_” before it if the column is only for private notes.")
   }
 
-  /// Columns that are known and filled, but that no calculation uses; each is named by its first filled field.
-  ///
-  /// An error, unlike a column that nobody knows: these say who may get how much, and money that ignores them is wrong.
-  static func finding(unused fields: [Field], in file: FileName) -> Finding {
-    let titles = fields.map(\.columnTitle)
-    return Finding(
-      .f004, at: fields[0],
-      Wording(
-        vi: "Phiên bản này chưa phân bổ theo \(titles.map(\.vi).joined(separator: ", ")) của \(file.text): "
-          + "bỏ qua các cột này thì số tiền sẽ sai.",
-        en: "This version cannot yet allocate by \(alternatives(titles.map(\.en))) of \(file.text): "
-          + "amounts that leave this out would be wrong."),
-      help: Wording(
-        vi: "Để trống các cột này; phần nào phải theo chúng thì ghi số tiền cụ thể vào funding.csv.",
-        en: "Leave every such column blank; write what must follow it into funding.csv as stated amounts."),
-      related: zip(fields, titles).dropFirst().map { field, title in
-        RelatedPlace(
-          field.place, Wording(vi: "\(title.vi) cũng chưa được dùng", en: "\(title.en) is not used yet either"))
-      },
-      severity: .error)
-  }
-
   /// A key of `plan.csv` that is not known.
   static func finding(key field: Field, known: [String]) -> Finding {
     let near = nearest(field.text, among: known)

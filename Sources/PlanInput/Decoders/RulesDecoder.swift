@@ -1,24 +1,30 @@
 import PlanModel
 
-/// Decodes `rules.csv`.
-func decodeRules(_ table: TextTable<RuleColumn>, unit: MoneyUnit?, log: inout ReadingLog) -> [AllocationRule] {
+/// Decodes `rules.csv`. A weight may leave its value to the units' criteria where the plan has any.
+func decodeRules(
+  _ table: TextTable<RuleColumn>, unit: MoneyUnit?, hasCriteria: Bool, log: inout ReadingLog
+) -> [AllocationRule] {
   struct Key: Hashable {
     let activity: String?
     let category: NameKey?
+    let unit: UnitName?
     let source: NameKey
   }
   let caps = NumberColumn(table.fields(.cap), log: &log)
   let values = valueColumns(table, log: &log)
   let (least, most) = (NumberColumn(table.fields(.min), log: &log), NumberColumn(table.fields(.max), log: &log))
-  findUnusedColumns(of: table, log: &log)
   var keys = RowKeys<Key>()
   var rules: [AllocationRule] = []
   for row in table.rows {
     guard let source = table[row, .source], let methodField = table[row, .method],
       let method: AllocationMethod = log.word(methodField), let column = values[method]
     else { continue }
-    guard let value = table.required(column, row, .value, log: &log) else { continue }
-    if value.value.mantissa < 0 {
+    let mayBeBlank = method == .rest || (method == .weight && hasCriteria)
+    let value =
+      mayBeBlank
+      ? column.quantity(table[row, .value], log: &log) : table.required(column, row, .value, log: &log)
+    guard value != nil || mayBeBlank else { continue }
+    if let value, value.value.mantissa < 0 {
       if let field = table[row, .value] { log.add(InvalidNumberCheck.finding(at: field, .negative)) }
       continue
     }
@@ -31,13 +37,14 @@ func decodeRules(_ table: TextTable<RuleColumn>, unit: MoneyUnit?, log: inout Re
     rule.of = table[row, .of].map { $0.located(SourceCode($0.text)) }
     rule.min = least.quantity(table[row, .min], log: &log)
     rule.max = most.quantity(table[row, .max], log: &log)
-    // The allocation does not tell units apart: two rules that differ in nothing else are one rule.
     let key = Key(
-      activity: rule.activity?.value.text, category: rule.category.map { NameKey($0) }, source: NameKey(source.text))
+      activity: rule.activity?.value.text, category: rule.category.map { NameKey($0) }, unit: rule.unit?.value,
+      source: NameKey(source.text))
     if let first = keys.take(key, at: source.place) {
       log.add(.f015, in: source.kind) {
         let name = Wording(
-          vi: "Quy tắc cùng nhiệm vụ, nhóm và nguồn", en: "A rule for the same activity, category and source")
+          vi: "Quy tắc cùng nhiệm vụ, nhóm, đơn vị và nguồn",
+          en: "A rule for the same activity, category, unit and source")
         return DuplicateKeyCheck.finding(at: source, key: name, first: first)
       }
       continue
@@ -57,11 +64,4 @@ private func valueColumns(_ table: TextTable<RuleColumn>, log: inout ReadingLog)
     columns[method] = NumberColumn(rows.compactMap { table[$0, .value] }, log: &log)
   }
   return columns
-}
-
-/// The columns that are read and carried, but that the allocation does not use: one finding, where any of them is filled.
-private func findUnusedColumns(of table: TextTable<RuleColumn>, log: inout ReadingLog) {
-  let unused: [RuleColumn] = [.unit, .of, .min, .max]
-  let firsts = unused.compactMap { table.fields($0).first }
-  if !firsts.isEmpty { log.add(UnknownColumnCheck.finding(unused: firsts, in: table.file)) }
 }

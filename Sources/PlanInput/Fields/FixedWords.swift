@@ -110,8 +110,11 @@ extension AllocationMethod: FixedWord {
   var otherWords: [String] {
     switch self {
     case .share: ["tỷ lệ"]
+    case .match: ["đối ứng"]
     case .weight: ["hệ số", "trọng số", "định mức"]
     case .priority: ["ưu tiên", "thứ tự ưu tiên"]
+    case .balance: ["cân đối"]
+    case .rest: ["phần còn lại", "còn lại"]
     }
   }
 }

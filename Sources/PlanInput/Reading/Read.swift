@@ -123,7 +123,8 @@ private struct PlanReading {
       plan.funding = decodeFunding(table, unit: unit, log: &log)
     case .rules:
       guard let table = TextTable<RuleColumn>(file, log: &log) else { return }
-      plan.rules = decodeRules(table, unit: unit, log: &log)
+      let hasCriteria = files.contains { $0.name.kind == .criteria }
+      plan.rules = decodeRules(table, unit: unit, hasCriteria: hasCriteria, log: &log)
     case .criteria:
       guard let table = TextTable<CriterionColumn>(file, log: &log) else { return }
       plan.criteria = decodeCriteria(table, log: &log)

@@ -46,6 +46,8 @@ public enum Code: String, CaseIterable, Sendable {
   case a015 = "A015"
   case a016 = "A016"
   case a017 = "A017"
+  case a018 = "A018"
+  case a019 = "A019"
   case a020 = "A020"
   // Times.
   case s001 = "S001"
@@ -121,6 +123,8 @@ extension Code {
     case .a015: "year-split-mismatch"
     case .a016: "source-without-amount"
     case .a017: "rounding-difference"
+    case .a018: "counterpart-below-ratio"
+    case .a019: "cap-exceeded"
     case .a020: "finer-step"
     case .s001: "missing-time"
     case .s002: "unreadable-time"
@@ -157,7 +161,7 @@ extension Code {
     case .p003, .p004, .p006: .warning
     case .p005: .note
     case .a001, .a002, .a003, .a004, .a005, .a006, .a007, .a008, .a009, .a011, .a014, .a015: .error
-    case .a010, .a017: .warning
+    case .a010, .a017, .a018, .a019: .warning
     case .a016, .a020: .note
     case .s002, .s006, .s008, .s009: .error
     case .s001, .s003, .s004, .s005, .s007, .s012, .s013: .warning

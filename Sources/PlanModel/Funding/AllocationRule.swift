@@ -2,15 +2,19 @@
 public enum AllocationMethod: String, CaseIterable, Sendable {
   /// Tỷ lệ: so many per cent of the activity's whole cost.
   case share
+  /// Đối ứng: so many times what another source pays.
+  case match
   /// Hệ số: the source's total divided by weights.
   case weight
   /// Thứ tự ưu tiên: drawn in rank order, each source to its limit.
   case priority
+  /// Cân đối: near the aimed-at shares, so that every cost and every source's total holds.
+  case balance
+  /// Phần còn lại: what is left.
+  case rest
 }
 
 /// How what is not decided is allocated: a row of `rules.csv`.
-///
-/// `unit`, `of`, `min` and `max` are carried as stated; the allocation does not use them.
 public struct AllocationRule: Sendable {
   /// Nguồn.
   public var source: Located<SourceCode>
@@ -22,9 +26,9 @@ public struct AllocationRule: Sendable {
   public var category: String?
   /// Đơn vị.
   public var unit: Located<UnitName>?
-  /// Per cent, weight or rank, by method.
-  public var value: Located<Quantity>
-  /// The most that a `share` gives.
+  /// Per cent, times, weight or rank, by method; none for `rest`, and for a `weight` that follows the units' criteria.
+  public var value: Located<Quantity>?
+  /// The most that the rule gives an activity.
   public var cap: Located<Money>?
   /// The source from whose part another is reckoned (theo nguồn).
   public var of: Located<SourceCode>?
@@ -34,7 +38,7 @@ public struct AllocationRule: Sendable {
   public var max: Located<Quantity>?
 
   /// A rule of which only the required columns are known.
-  public init(source: Located<SourceCode>, method: Located<AllocationMethod>, value: Located<Quantity>) {
+  public init(source: Located<SourceCode>, method: Located<AllocationMethod>, value: Located<Quantity>? = nil) {
     self.source = source
     self.method = method
     self.value = value

@@ -81,7 +81,7 @@ extension ShownPlan {
         "activity": { .text($0.activity?.value.text) },
         "category": { .text($0.category) },
         "unit": { .text($0.unit?.value.text) },
-        "value": { .quantity($0.value.value) },
+        "value": { .quantity($0.value?.value) },
         "of": { .text($0.of?.value.text) },
         "cap": { .money($0.cap?.value) },
         "min": { .quantity($0.min?.value) },

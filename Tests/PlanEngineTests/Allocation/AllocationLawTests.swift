@@ -22,8 +22,9 @@ struct AllocationLawTests {
     let rules = activities.flatMap { activity in
       sources.filter { _ in Bool.random(using: &random) }.map { source in
         Make.rule(
-          source.code.value.text, methods[Int.random(in: 0..<3, using: &random)], activity.code.value.text,
-          Int64.random(in: 0...999, using: &random), decimals: 1)
+          source.code.value.text, methods[Int.random(in: 0..<methods.count, using: &random)],
+          activity.code.value.text, Int64.random(in: 0...999, using: &random), decimals: 1,
+          of: ["A", "B", "C"].randomElement(using: &random))
       }
     }
     let funding = (0..<Int.random(in: 0...4, using: &random)).map { _ in

@@ -36,7 +36,7 @@ struct LargestRemainderTests {
 
   @Test("the handbook's vectors", arguments: handbook)
   func vectors(_ vector: Vector) throws {
-    #expect(divided(vector.total, by: try #require(commonWeights(of: vector.weights))) == vector.parts)
+    #expect(divided(vector.total, by: try #require(commonWeights(of: vector.weights.map(\.share)))) == vector.parts)
   }
 
   @Test("the parts add up, and each is within one of its exact share", arguments: 1...200)
@@ -72,13 +72,13 @@ struct LargestRemainderTests {
   @Test("extreme weights and totals are divided or refused, never a crash")
   func extremes() {
     let huge = [Quantity(mantissa: .max), Quantity(mantissa: 1, decimals: 18), Quantity(mantissa: .max, decimals: 18)]
-    if let weights = commonWeights(of: huge) {
+    if let weights = commonWeights(of: huge.map(\.share)) {
       #expect(divided(.max, by: weights)?.reduce(0, +) == .max)
     }
     #expect(divided(.max, by: [.max, .max]) == nil)
     #expect(divided(.max, by: [.max]) == [.max])
     #expect(divided(.max, by: [UInt128.max / 2, UInt128.max / 2])?.reduce(0, +) == .max)
-    #expect(commonWeights(of: [Quantity(mantissa: .min), Quantity(mantissa: -1)]) == [0, 0])
+    #expect(commonWeights(of: [Quantity(mantissa: .min), Quantity(mantissa: -1)].map(\.share)) == [0, 0])
     #expect(divided(10, by: [1, 1], upTo: [.max, 0]) == [10, 0])
   }
 }

@@ -28,12 +28,16 @@ enum Make {
   }
 
   static func rule(
-    _ source: String, _ method: AllocationMethod, _ activity: String? = nil, _ value: Int64, decimals: Int = 0,
-    cap: Int64? = nil
+    _ source: String, _ method: AllocationMethod, _ activity: String? = nil, _ value: Int64?, decimals: Int = 0,
+    cap: Int64? = nil, unit: String? = nil, of: String? = nil, min: Int64? = nil, max: Int64? = nil
   ) -> AllocationRule {
     var rule = AllocationRule(
       source: at(SourceCode(source), .rules, 2), method: at(method, .rules, 2),
-      value: at(Quantity(mantissa: value, decimals: decimals), .rules, 2))
+      value: value.map { at(Quantity(mantissa: $0, decimals: decimals), .rules, 2) })
+    rule.unit = unit.map { at(UnitName($0), .rules, 2) }
+    rule.of = of.map { at(SourceCode($0), .rules, 2) }
+    rule.min = min.map { at(Quantity(mantissa: $0), .rules, 2) }
+    rule.max = max.map { at(Quantity(mantissa: $0), .rules, 2) }
     rule.activity = activity.map { at(ActivityCode($0), .rules, 2) }
     rule.cap = cap.map { money($0, .rules) }
     return rule

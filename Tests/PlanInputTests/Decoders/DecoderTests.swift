@@ -143,11 +143,11 @@ struct DecoderTests {
     let read = readPlan([
       "rules.csv":
         "source;method;activity;value\nA;tỷ lệ;1;12,5\nA;hệ số;2;1,300\nA;hệ số;3;1,234.5\nB;ưu tiên;;\n"
-        + "B;cân đối;3;1\n"
+        + "B;cân bằng;3;1\n"
     ])
     #expect(read.codes == [.f014, .f017])
     #expect(
-      read.plan.rules.map(\.value.value)
+      read.plan.rules.compactMap(\.value?.value)
         == [Quantity(mantissa: 125, decimals: 1), Quantity(mantissa: 1_300), Quantity(mantissa: 12_345, decimals: 1)])
   }
 

@@ -90,18 +90,24 @@ struct DetailDecoderTests {
     #expect(readPlan([plan, activities, (file, Array("note,ghi gì đó\nx,y\n".utf8))]).codes.contains(.f005))
   }
 
-  @Test("columns of rules that no calculation uses are read, shown as unused where filled, and change nothing else")
-  func unusedColumns() {
+  @Test("a rule says for which unit it is, which source it matches, and its bounds; only a rest needs no value")
+  func rules() {
     let read = readPlan([
-      "rules.csv": "source,method,value,unit,of,min,max\nNSTW,priority,1,,,,\nNSDP,share,20,,NSTW,10,\"50,5\"\n"
+      "rules.csv": "nguồn,phương pháp,giá trị,đơn vị,của nguồn,tối thiểu,tối đa\nNSTW,còn lại,,,,,\n"
+        + "NSDP,đối ứng,\"0,5\",Xã A,NSTW,10,\"50,5\"\nNSDP,cân đối,20,Xã B,,,\nTCCN,cân đối,,,,,\n"
     ])
-    #expect(read.codes == [.f004])
-    let finding = read.found(.f004).first
-    #expect(finding?.place == SourcePlace(file: FileName(.rules), line: 3, column: 5))
-    #expect(finding?.related.map(\.place.column) == [6, 7])
-    let rule = read.plan.rules.last
-    #expect(rule?.unit == nil && rule?.of?.value == SourceCode("NSTW"))
-    #expect(rule?.min?.value == Quantity(mantissa: 10) && rule?.max?.value == Quantity(mantissa: 505, decimals: 1))
-    #expect(readPlan(["rules.csv": "source,method,value,unit,of,min,max\nNSTW,priority,1,,,,\n"]).codes == [])
+    #expect(read.codes == [.f014])
+    #expect(read.plan.rules.map(\.method.value) == [.rest, .match, .balance])
+    #expect(read.plan.rules.map(\.value?.value) == [nil, Quantity(mantissa: 5, decimals: 1), Quantity(mantissa: 20)])
+    let rule = read.plan.rules[1]
+    #expect(rule.unit?.value == UnitName("xã a") && rule.of?.value == SourceCode("NSTW"))
+    #expect(rule.min?.value == Quantity(mantissa: 10) && rule.max?.value == Quantity(mantissa: 505, decimals: 1))
+  }
+
+  @Test("a weight may leave its value to the criteria, where there are any")
+  func weightByCriteria() {
+    let rules = "source,method,value\nNSTW,weight,\n"
+    #expect(readPlan(["rules.csv": rules]).codes == [.f014])
+    #expect(readPlan(["rules.csv": rules, "criteria.csv": "unit,criterion,quantity\nXã A,Xã,1\n"]).codes == [])
   }
 }

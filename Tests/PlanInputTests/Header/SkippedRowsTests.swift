@@ -37,7 +37,8 @@ struct SkippedRowsTests {
       let years = activity.yearCosts.map(\.cost.value)
       return "\(activity.code.value) \(activity.name) \(lead) \(String(describing: activity.cost?.value)) \(years)"
     } + plan.sources.rows.map { "\($0.code.value) \(String(describing: $0.total?.value))" }
-      + plan.funding.map { "\($0.amount.value)" } + plan.rules.map { "\($0.source.value) \($0.value.value)" }
+      + plan.funding.map { "\($0.amount.value)" }
+      + plan.rules.map { "\($0.source.value) \(String(describing: $0.value?.value))" }
       + plan.records.rows.map { "\($0.day) \($0.amount)" } + plan.targets.map { "\($0.code.value) \($0.name)" }
       + plan.units.map(\.name.text) + plan.duties.map { "\($0.text ?? "")" } + plan.sections.map(\.number.value)
       + plan.obligations.map(\.code.value)

@@ -1,4 +1,5 @@
 import Foundation
+import PlanEngine
 import PlanModel
 import TestSupport
 
@@ -78,7 +79,7 @@ enum Fixture {
     Assessment(
       plan: plan, asOf: day(asOf), costs: costs ?? plan.activities.rows.map { _ in ActivityCost() },
       schedules: plan.activities.rows.map { $0.schedule?.value }, allocation: allocation, ledger: ledger,
-      findings: findings)
+      progress: recordedProgress(of: plan, asOf: day(asOf)), findings: findings)
   }
 
   /// A template of the project, by its id.

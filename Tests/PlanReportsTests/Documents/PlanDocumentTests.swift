@@ -311,6 +311,6 @@ extension Assessment {
   func with(plan: Plan) -> Assessment {
     Assessment(
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      findings: findings)
+      progress: progress, findings: findings)
   }
 }

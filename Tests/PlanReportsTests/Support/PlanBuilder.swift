@@ -1,3 +1,4 @@
+import PlanEngine
 import PlanModel
 
 /// Builds small plans and what is known of them, as values.
@@ -90,7 +91,7 @@ struct PlanBuilder {
     }
     return Assessment(
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: Allocation(lines: lines),
-      ledger: ledger, findings: findings)
+      ledger: ledger, progress: recordedProgress(of: plan, asOf: asOf), findings: findings)
   }
 }
 

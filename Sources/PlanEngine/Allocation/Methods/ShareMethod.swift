@@ -15,7 +15,10 @@ struct ShareMethod: AllocationRound {
     for (part, byYear) in zip(parts, amounts) {
       var isCut = part.isCut
       for (year, amount) in byYear.enumerated() {
-        isCut = problem.draw(amount, line: part.line, source: part.source, year: year) < amount || isCut
+        let drawn = problem.draw(
+          amount, line: part.line, channel: part.channel, year: year,
+          because: .rule(part.entry, aim: part.entry.value, exact: part.byYear[year]))
+        isCut = drawn < amount || isCut
       }
       if isCut { problem.noteCut(of: part) }
     }

@@ -65,7 +65,7 @@ struct ControlledRounding {
 
   /// The rounded cells in the order in which they were added, and whether every bound is kept.
   func rounded() -> (amounts: [Int64], isFeasible: Bool) {
-    var circulation = BoundedCirculation(nodes: groups.count + 1)
+    var circulation = Circulation(nodes: groups.count + 1)
     let root = groups.count
     let groupArcs = groups.indices.map { group in
       let outer = groups[group].outer ?? root
@@ -94,7 +94,7 @@ struct ControlledRounding {
       }
       if isWelcome { raise(index, by: 1) }
     }
-    let isFeasible = circulation.repair()
+    let isFeasible = circulation.settle() == nil
     return (cellArcs.map(circulation.flow(of:)), isFeasible)
   }
 

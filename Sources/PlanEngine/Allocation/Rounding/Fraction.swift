@@ -46,6 +46,20 @@ struct Fraction: Comparable {
     return a || b || c || d ? nil : Fraction(sum, over: bottom)
   }
 
+  /// The product; nothing where it can't be written exactly.
+  func multiplied(by other: Fraction) -> Fraction? {
+    let (left, right) = (
+      greatestCommonDivisor(numerator, other.denominator), greatestCommonDivisor(other.numerator, denominator)
+    )
+    guard left > 0, right > 0 else { return .zero }
+    let (top, a) = (numerator / left).multipliedReportingOverflow(by: other.numerator / right)
+    let (bottom, b) = (denominator / right).multipliedReportingOverflow(by: other.denominator / left)
+    return a || b ? nil : Fraction(top, over: bottom)
+  }
+
+  /// The nearest binary number, only ever to aim at.
+  var approximate: Double { Double(numerator) / Double(denominator) }
+
   /// Equal by value.
   static func == (left: Fraction, right: Fraction) -> Bool {
     left.numerator.multipliedFullWidth(by: right.denominator)

@@ -71,10 +71,8 @@ func divided(_ total: Int64, by weights: [UInt128], upTo limits: [Int64], beside
   }
 }
 
-/// Weights of one scale for numbers with different decimals; negative ones weigh nothing. Nothing where they are too far
-/// apart to be written in one scale.
-func commonWeights(of quantities: [Quantity]) -> [UInt128]? {
-  let shares = quantities.map(\.share)
+/// Weights of one scale for numbers with different decimals. Nothing where they are too far apart to be written in one scale.
+func commonWeights(of shares: [Fraction]) -> [UInt128]? {
   var bottom: UInt128 = 1
   for share in shares {
     let (next, overflow) = (bottom / greatestCommonDivisor(bottom, share.denominator))

@@ -3,5 +3,5 @@ let amountChecks: [any Check] = [
   TotalMismatchCheck(), SourceTotalMissedCheck(), CeilingExceededCheck(), InfeasibleAllocationCheck(), SharesCheck(),
   EligibilityCheck(), NegativeAmountCheck(), CostMismatchCheck(), SubtotalMismatchCheck(), UnfundedCostCheck(),
   UnknownSourceCheck(), CostTotalMismatchCheck(), YearSplitMismatchCheck(), SourceWithoutAmountCheck(),
-  RoundingDifferenceCheck(), FinerStepCheck(),
+  RoundingDifferenceCheck(), CounterpartCheck(), CapExceededCheck(), FinerStepCheck(),
 ]

@@ -29,7 +29,9 @@ struct CeilingExceededCheck: Check {
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let problem = stages.problem
     for (limit, used) in zip(problem.limits, problem.used) {
-      guard let most = limit.most, used > most, limit.least == 0 || limit.activity != nil else { continue }
+      guard let most = limit.most, used > most, limit.column == nil, limit.least == 0 || limit.activity != nil else {
+        continue
+      }
       add(limit, used: used, in: problem, to: &findings)
     }
     // An amount that breaks a ceiling breaks the cost too; the ceiling is then the cause.

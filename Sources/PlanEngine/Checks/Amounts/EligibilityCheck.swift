@@ -36,6 +36,12 @@ struct EligibilityCheck: Check {
       else { continue }
       let lines = problem.lines(for: activity)
       guard !lines.isEmpty, lines.allSatisfy({ !problem.isEligible(source, for: $0) }) else { continue }
+      let excluding = lines.flatMap { problem.lines[$0].terms.exclusions }
+        .first { problem.isSource(source, within: $0.source) }
+      if let max = excluding?.rule.max {
+        add(code, assessment.plan.activities[activity], leftOutBy: max, to: &findings)
+        continue
+      }
       let rules = lines.flatMap { problem.lines[$0].rules }.sorted { $0.row < $1.row }
       let named = rules.reduce(into: [String]()) { codes, entry in
         let code = entry.rule.source.value.text
@@ -55,5 +61,21 @@ struct EligibilityCheck: Check {
             RelatedPlace($0.rule.source.place, Wording(vi: "quy tắc của nhiệm vụ", en: "the activity's rule"))
           }))
     }
+  }
+
+  /// A rule leaves the source out: the most that it may pay is nothing.
+  private func add(
+    _ code: Located<SourceCode>, _ activity: Activity, leftOutBy max: Located<Quantity>, to findings: inout Findings
+  ) {
+    findings.add(
+      Finding(
+        .a006, at: code, field: "source",
+        Wording(
+          vi: "Nguồn \(code.value) không được dùng cho \(activity.title.vi): quy tắc ghi mức tối đa là 0.",
+          en: "Source \(code.value) may not pay for \(activity.title.en): a rule states a maximum of 0."),
+        help: Wording(
+          vi: "Đổi nguồn của số vốn này, hoặc sửa cột Tối đa (max) của quy tắc trong rules.csv.",
+          en: "Change the source of this amount, or correct the rule's column “max” in rules.csv."),
+        related: [RelatedPlace(max.place, Wording(vi: "quy tắc của nhiệm vụ", en: "the activity's rule"))]))
   }
 }

@@ -8,7 +8,7 @@ extension InfeasibleAllocationCheck {
   /// it is no F011, and where all rows are shares A005 comes first. A cap cuts a share lawfully, a decided amount does not.
   func addCutShares(_ problem: AllocationProblem, to findings: inout Findings) {
     var (causes, numbers): ([[ShareCut]], [[Int]: Int]) = ([], [:])
-    for cut in problem.shareCuts {
+    for cut in problem.shareCuts where cut.entry.method == .share {
       // A line that is paid in full is a cause of its own, which no limit's number is like.
       let key = cut.limits.isEmpty ? [-1, cut.line] : cut.limits
       if let number = numbers[key] {
@@ -23,10 +23,9 @@ extension InfeasibleAllocationCheck {
 
   private func add(_ cause: [ShareCut], of problem: AllocationProblem, to findings: inout Findings) {
     guard let first = cause.first else { return }
-    let rule = first.entry.rule
     findings.add(
       Finding(
-        .a004, at: rule.value, field: "value", message(of: first, and: cause.dropFirst(), in: problem),
+        .a004, at: first.entry.stated, field: "value", message(of: first, and: cause.dropFirst(), in: problem),
         help: first.limits.isEmpty
           ? Wording(
             vi: "Giảm tỷ lệ này, hoặc giảm số vốn đã xác định và tỷ lệ của các nguồn khác cho nhiệm vụ.",
@@ -40,7 +39,7 @@ extension InfeasibleAllocationCheck {
   }
 
   private func message(of cut: ShareCut, and others: ArraySlice<ShareCut>, in problem: AllocationProblem) -> Wording {
-    let (source, share) = (cut.entry.rule.source.value, cut.entry.rule.value.value.share.inPerCent)
+    let (source, share) = (cut.entry.rule.source.value, cut.entry.value.inPerCent)
     let code = problem.plan.activities[problem.lines[cut.line].activity].code.value
     let (asked, given) = (problem.wording(of: [cut.asked]), problem.wording(of: [cut.given]))
     let missing = problem.wording(of: [cut.missing])
@@ -82,9 +81,9 @@ extension InfeasibleAllocationCheck {
     let shares = others.map { other in
       let missing = problem.wording(of: [other.missing])
       let title = problem.plan.activities[problem.lines[other.line].activity].title
-      let (rule, source) = (other.entry.rule, other.entry.rule.source.value)
+      let source = other.entry.rule.source.value
       return RelatedPlace(
-        rule.value.place,
+        other.entry.stated.place,
         Wording(
           vi: "nguồn \(source) cho \(title.vi): thiếu \(missing.vi)",
           en: "source \(source) for \(title.en): short by \(missing.en)"))

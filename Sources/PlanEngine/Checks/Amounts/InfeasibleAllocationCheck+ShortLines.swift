@@ -6,7 +6,7 @@ extension InfeasibleAllocationCheck {
     var causes: [(limits: [Int], lines: [Int])] = []
     var places: [[Int]: Int] = [:]
     for line in problem.lines.indices
-    where problem.lines[line].rules.contains(where: { $0.rule.method.value == .share }) {
+    where problem.lines[line].rules.contains(where: { $0.method == .share }) {
       guard problem.left(of: line) > 0 else { continue }
       let limits = limitsInTheWay(of: line, in: problem)
       if let cause = places[limits] {
@@ -67,7 +67,7 @@ extension InfeasibleAllocationCheck {
     var found: Set<Int> = []
     for entry in problem.lines[line].rules {
       for year in left.indices where left[year] > 0 {
-        for limit in problem.limits(line: line, source: entry.source, year: year) where problem.room(in: limit) == 0 {
+        for limit in problem.limits(line: line, channel: entry.channel, year: year) where problem.room(in: limit) == 0 {
           found.insert(limit)
         }
       }

@@ -34,7 +34,13 @@ struct InfeasibleAllocationCheck: Check {
     let problem = stages.problem
     addUndivided(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
+    addUnmatched(problem, to: &findings)
+    addUnbalanced(problem, to: &findings)
+    guard !findings.contains(.a004) else { return }
     addCutShares(problem, to: &findings)
+    addCutCounterparts(problem, to: &findings)
+    guard !findings.contains(.a004) else { return }
+    addUnsettled(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
     addShortLines(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
@@ -45,14 +51,14 @@ struct InfeasibleAllocationCheck: Check {
   private func addUndivided(_ problem: AllocationProblem, to findings: inout Findings) {
     var bySource: [SourceIndex: [RuleBook.Entry]] = [:]
     for line in problem.lines {
-      for entry in line.rules where entry.rule.method.value == .weight {
+      for entry in line.rules where entry.method == .weight {
         bySource[entry.source, default: []].append(entry)
       }
     }
     for source in problem.plan.sources.indices {
       guard let entries = bySource[source], let first = entries.min(by: { $0.row < $1.row }) else { continue }
       let code = problem.plan.sources[source].code.value
-      let weights = commonWeights(of: entries.map(\.rule.value.value))
+      let weights = commonWeights(of: entries.map(\.value))
       let message: Wording
       if problem.plan.sources.total(of: source) == nil, problem.pool(of: source) == nil {
         message = Wording(
@@ -73,7 +79,7 @@ struct InfeasibleAllocationCheck: Check {
       }
       findings.add(
         Finding(
-          .a004, at: first.rule.value, field: "value", message,
+          .a004, at: first.stated, field: first.statedField, message,
           help: Wording(
             vi: "Ghi cột Tổng vốn (total) của nguồn trong sources.csv, và hệ số lớn hơn 0 trong rules.csv.",
             en: "Fill in the source's column “total” in sources.csv, and weights above 0 in rules.csv.")))
@@ -91,7 +97,7 @@ struct InfeasibleAllocationCheck: Check {
       let (scope, missing) = (problem.scope(of: limit), (limit.amount - reached).wording(in: unit))
       findings.add(
         Finding(
-          .a004, at: stated, field: "amount",
+          .a004, at: stated, field: limit.column?.rawValue ?? "amount",
           Wording(
             vi: "Phải bố trí ít nhất \(asked.vi) từ \(scope.vi), nhưng chỉ phân bổ được \(given.vi): thiếu"
               + " \(missing.vi).",

@@ -31,28 +31,27 @@ struct SharesCheck: Check {
     var seen: Set<[Int]> = []
     for line in problem.lines {
       let entries = line.rules.sorted { $0.row < $1.row }
-      guard let first = entries.first, entries.allSatisfy({ $0.rule.method.value == .share }),
+      guard let first = entries.first, entries.allSatisfy({ $0.method == .share }),
         seen.insert(entries.map(\.row)).inserted
       else { continue }
       let sum = entries.reduce(Fraction?.some(.zero)) { sum, entry in
-        sum.flatMap { $0.adding(entry.rule.value.value.share) }
+        sum.flatMap { $0.adding(entry.value) }
       }
       guard let sum, sum != Fraction(100) else { continue }
       let (code, share) = (assessment.plan.activities[line.activity].code.value, sum.inPerCent)
       findings.add(
         Finding(
-          .a005, at: first.rule.value, field: "value",
+          .a005, at: first.stated, field: "value",
           Wording(
             vi: "Tổng tỷ lệ các nguồn của nhiệm vụ \(code) là \(share.vi)%, không phải 100%.",
             en: "The shares of the sources of activity \(code) add up to \(share.en)%, not to 100%."),
           help: Wording(
             vi: "Sửa các tỷ lệ cho đủ 100%, hoặc thêm một nguồn bù phần còn lại theo thứ tự ưu tiên.",
             en: "Correct the shares so that they add up to 100%, or add a source that pays the rest by priority."),
-          related: entries.dropFirst().map(\.rule).map { rule in
-            RelatedPlace(
-              rule.value.place,
-              Wording(
-                vi: "\(rule.source.value): \(rule.value.text)", en: "\(rule.source.value): “\(rule.value.text)”"))
+          related: entries.dropFirst().map { entry in
+            let (source, stated) = (entry.rule.source.value, entry.stated)
+            return RelatedPlace(
+              stated.place, Wording(vi: "\(source): \(stated.text)", en: "\(source): “\(stated.text)”"))
           }))
     }
   }

@@ -43,7 +43,7 @@ struct UnfundedCostCheck: Check {
   private func isUnfunded(_ line: Int, in problem: AllocationProblem) -> Bool {
     guard problem.lines[line].hasCost, problem.left(of: line) > 0 else { return false }
     let rules = problem.lines[line].rules
-    if rules.contains(where: { $0.rule.method.value == .priority }) { return true }
+    if rules.contains(where: { $0.method == .priority }) { return true }
     return rules.isEmpty && problem.left(of: line) == problem.lines[line].cost
   }
 

@@ -30,7 +30,10 @@ struct UnknownSourceCheck: Check {
     var places = CodePlaces<SourceCode>()
     for line in plan.estimates { places.add(line.source) { plan.sources.index(of: $0) == nil } }
     for line in plan.funding { places.add(line.source) { plan.sources.index(of: $0) == nil } }
-    for rule in plan.rules { places.add(rule.source) { plan.sources.index(of: $0) == nil } }
+    for rule in plan.rules {
+      places.add(rule.source) { plan.sources.index(of: $0) == nil }
+      places.add(rule.of) { plan.sources.index(of: $0) == nil }
+    }
     places.add(plan.records, plan.records.sourceCodes, \.source, .source) { plan.sources.index(of: $0) == nil }
     // Where no source is declared at all, it is the file that is missing, and not each of the codes that is wrong.
     if plan.sources.rows.isEmpty, let first = places.found.first {
