@@ -38,8 +38,8 @@ struct SheetColumns {
         columns.append(
           SheetColumn(
             key: offered.key, headings: own + offered.headings,
-            width: column.width ?? 12, isFitted: column.width == nil, alignment: column.alignment.style, format: column.format,
-            derivation: offered.derivation))
+            width: column.width ?? 12, isFitted: column.width == nil, alignment: column.alignment.style,
+            format: column.format, derivation: offered.derivation))
       }
     }
     columns = ColumnRoom(table: table, unit: unit, decimals: decimals, isLandscape: form.isLandscape).fitted(columns)
