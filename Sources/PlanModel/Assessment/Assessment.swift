@@ -40,6 +40,7 @@ public struct Assessment: Sendable {
   }
 
   /// The resolved cost of an activity.
+  @inlinable
   public func cost(of activity: ActivityIndex) -> ActivityCost { costs[activity.offset] }
 
   /// How far an activity is.
@@ -48,6 +49,7 @@ public struct Assessment: Sendable {
   }
 
   /// The schedule that holds for an activity.
+  @inlinable
   public func schedule(of activity: ActivityIndex) -> Schedule? { schedules[activity.offset] }
 
   /// The same with other findings.

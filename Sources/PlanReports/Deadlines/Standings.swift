@@ -34,7 +34,8 @@ struct Standings {
   func state(of activity: ActivityIndex) -> Value? {
     let progress = assessment.progress(of: activity)
     let row = assessment.plan.activities[activity]
-    if row.isLeaf || row.schedule != nil, let schedule = assessment.schedule(of: activity), let end = schedule.end {
+    let isOwn = row.isLeaf || row.schedule != nil
+    if isOwn, let schedule = assessment.schedule(of: activity), let end = schedule.end {
       let state = state(of: activity, by: end, in: schedule)
       switch state {
       case .done, .overdue: return .state(state.words(isReport: false), state.tone)
@@ -45,7 +46,7 @@ struct Standings {
       let state = DeadlineState.done(on: done, late: nil)
       return .state(state.words(isReport: false), state.tone)
     }
-    return progress.hasBegun && row.isLeaf ? .state("Đã triển khai", .plain) : nil
+    return progress.hasBegun && isOwn ? .state("Đã triển khai", .plain) : nil
   }
 }
 
