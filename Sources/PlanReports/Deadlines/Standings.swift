@@ -11,6 +11,10 @@ struct Standings {
   init(_ assessment: Assessment) {
     self.assessment = assessment
     isRecorded = assessment.plan.records.rows.contains { $0.day <= assessment.asOf }
+    guard assessment.findings.contains(.s007) else {
+      slips = []
+      return
+    }
     let places = ActivityFindings(assessment)
     slips = Set(
       assessment.findings.sorted.lazy.filter { $0.code == .s007 }.compactMap { $0.place }

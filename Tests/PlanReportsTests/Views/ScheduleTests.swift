@@ -121,6 +121,7 @@ struct ScheduleTests {
     #expect(try state("2") == ("Hoàn thành ngày 29/6/2021", .good))
     #expect(try state("3") == ("Hoàn thành ngày 03/7/2021, chậm 3 ngày", .caution))
     #expect(try state("4") == ("Quá hạn 10 ngày", .bad))
+    #expect(sheet.texts.contains("Tình trạng: theo bản ghi thực hiện đến ngày 10/7/2021."))
     #expect(try !self.sheet(plan.assessment()).texts.contains { $0.hasPrefix("Tình trạng") })
   }
 }

@@ -15,7 +15,7 @@ struct ScheduleRemarks {
   }
 
   /// The lines, in order.
-  var lines: [String] { [signs, chain, slack].compactMap(\.self) + uncounted + [findings].compactMap(\.self) }
+  var lines: [String] { [signs, chain, slack, state].compactMap(\.self) + uncounted + [findings].compactMap(\.self) }
 
   /// What the signs in the cells mean.
   private var signs: String? {
@@ -48,6 +48,11 @@ struct ScheduleRemarks {
   private var slack: String? {
     guard rows.contains(where: { $0.values[ColumnKey(.slack)] != nil }) else { return nil }
     return "Dự trữ: số ngày có thể chậm mà nhiệm vụ đứng sau vẫn kịp thời hạn; số âm là số ngày thiếu."
+  }
+
+  private var state: String? {
+    guard rows.contains(where: { $0.values[ColumnKey(.state)] != nil }) else { return nil }
+    return "Tình trạng: theo bản ghi thực hiện đến ngày \(assessment.asOf.official)."
   }
 
   /// The tasks that are counted in no column, by why.
