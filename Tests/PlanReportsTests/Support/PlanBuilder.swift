@@ -91,7 +91,7 @@ struct PlanBuilder {
     }
     return Assessment(
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: Allocation(lines: lines),
-      ledger: ledger, progress: recordedProgress(of: plan, asOf: asOf), findings: findings)
+      ledger: ledger, progress: plan.progress(asOf: asOf), findings: findings)
   }
 }
 
@@ -99,5 +99,12 @@ extension PlanBuilder {
   /// Whether a source has nothing below it.
   func isPaying(_ source: Int) -> Bool {
     assessment().plan.sources[SourceIndex(source)].children.isEmpty
+  }
+}
+
+extension Plan {
+  /// How far every activity is, as the plan's records tell.
+  func progress(asOf: Day) -> [ActivityProgress] {
+    RecordedProgress(of: self, asOf: asOf, rows: records.rows.indices).progress(of: self)
   }
 }

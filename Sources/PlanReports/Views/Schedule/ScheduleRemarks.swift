@@ -60,10 +60,10 @@ struct ScheduleRemarks {
     let tree = assessment.plan.activities
     var (timeless, elsewhere, inherited): ([ActivityIndex], [ActivityIndex], [ActivityIndex]) = ([], [], [])
     for index in tree.inTableOrder where tree[index].isLeaf {
-      if let own = tree[index].schedule?.value {
-        if !spans.contains(where: { own.touches($0.interval) }) { elsewhere.append(index) }
-      } else if assessment.schedule(of: index) == nil {
+      if assessment.schedule(of: index)?.windows.isEmpty ?? true {
         timeless.append(index)
+      } else if let own = tree[index].schedule?.value {
+        if !spans.contains(where: { own.touches($0.interval) }) { elsewhere.append(index) }
       } else {
         inherited.append(index)
       }
@@ -71,7 +71,7 @@ struct ScheduleRemarks {
     let word = spans.first?.word ?? "quý"
     return [
       line("Chưa xác định thời gian, không tính vào \(word) nào", timeless),
-      line("Có thời gian nhưng không có ngày nằm trong thời gian của kế hoạch, không tính vào \(word) nào", elsewhere),
+      line("Có thời gian ngoài các năm của kế hoạch, không tính vào \(word) nào", elsewhere),
       line("Theo thời gian của nhiệm vụ cấp trên, không đếm riêng", inherited),
     ].compactMap(\.self)
   }
