@@ -29,6 +29,7 @@ private struct AssessmentWork {
   private let costs: [ActivityCost]
   private let problem: AllocationProblem
   private let allocation: Allocation
+  private let quarters: QuarterStage
   private let canAccount: Bool
 
   /// The stages that do not rest on the plan's records.
@@ -48,6 +49,10 @@ private struct AssessmentWork {
     if canAllocate { problem.draw() }
     self.problem = problem
     allocation = canAllocate ? problem.allocation : Allocation()
+    quarters =
+      canAllocate
+      ? QuarterStage(of: problem, allocation: allocation, schedules: schedules)
+      : QuarterStage(withoutAllocationOf: problem)
     canAccount = canAllocate && !plan.damagedFiles.contains(.records)
   }
 
@@ -55,9 +60,9 @@ private struct AssessmentWork {
   func finished(with records: RecordTally) -> (Assessment, Stages) {
     let ledger = canAccount ? ledger(of: problem, allocation: allocation, spent: records.sums) : Ledger()
     let assessment = Assessment(
-      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      order: orderSlacks(graph, of: plan, schedules: schedules),
+      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation,
+      quarters: quarters.quarters, ledger: ledger, order: orderSlacks(graph, of: plan, schedules: schedules),
       progress: records.progress.progress(of: plan), owedReports: owedReports(of: plan), findings: findings)
-    return (assessment, Stages(of: assessment, problem: problem, order: graph))
+    return (assessment, Stages(of: assessment, problem: problem, order: graph, quarters: quarters))
   }
 }

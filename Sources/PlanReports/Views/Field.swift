@@ -20,7 +20,7 @@ enum Field: String, CaseIterable, Sendable {
   case findings
   /// The decision that a source's money comes from.
   case decision
-  /// Money: the whole, a source's, a year's.
+  /// Money: the whole, a source's, a year's, a quarter's.
   case amount
   /// Whether the activity runs in a month, a quarter or a year.
   case mark

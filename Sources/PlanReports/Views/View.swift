@@ -12,6 +12,8 @@ enum View: String, CaseIterable, Sendable {
   case assignment
   /// Tình hình thực hiện và giải ngân.
   case disbursement
+  /// Kinh phí theo quý.
+  case quarterMoney
   /// Điều chỉnh kinh phí giữa hai bản của kế hoạch.
   case adjustment
   /// Những thay đổi khác giữa hai bản của kế hoạch.
@@ -29,6 +31,7 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.offers
     case .assignment: AssignmentView.offers
     case .disbursement: DisbursementView.offers
+    case .quarterMoney: QuarterMoneyView.offers
     case .adjustment: AdjustmentView.offers
     case .changes: ChangesView.offers
     case .targets: TargetsView.offers
@@ -46,6 +49,7 @@ enum View: String, CaseIterable, Sendable {
     case .disbursement: DisbursementView.tables(of: assessment)
     case .targets: TargetsView.tables(of: assessment)
     case .deadlines: DeadlinesView.tables(of: assessment)
+    case .quarterMoney: QuarterMoneyView.tables(of: assessment)
     // What one version has nothing to be held against for.
     case .adjustment, .changes: []
     }
@@ -56,14 +60,14 @@ enum View: String, CaseIterable, Sendable {
     switch self {
     case .adjustment: AdjustmentView.tables(of: changes)
     case .changes: ChangesView.tables(of: changes)
-    case .funding, .sources, .quarters, .assignment, .disbursement, .targets, .deadlines: []
+    case .funding, .sources, .quarters, .assignment, .disbursement, .quarterMoney, .targets, .deadlines: []
     }
   }
 
   /// Whether the view may give several tables, each for a year that its sheet's name then carries.
   var isByYear: Bool {
     switch self {
-    case .disbursement: true
+    case .disbursement, .quarterMoney: true
     case .funding, .sources, .quarters, .assignment, .adjustment, .changes, .targets, .deadlines: false
     }
   }
