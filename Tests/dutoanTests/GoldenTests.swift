@@ -33,7 +33,8 @@ struct GoldenTests {
     let diagnostics = DiagnosticText(
       folder: folder, showsPath: false, showsAll: true, colours: false,
       language: .vietnamese)
-    return reports.texts.map { ("\($0.id).txt", $0.text) } + [
+    let calendar = reports.calendar.map { [(ReportJob.calendarName, $0)] } ?? []
+    return reports.texts.map { ("\($0.id).txt", $0.text) } + calendar + [
       ("diagnostics.txt", diagnostics.text(of: assessment.findings)),
       ("allocation.csv", allocationCSV(of: assessment)),
       ("show.json", ShownPlan(assessment).json.serialised()),

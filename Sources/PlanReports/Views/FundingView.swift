@@ -97,7 +97,7 @@ enum FundingView {
       switch column.key.member {
       case .year(let year): values[column.key] = .money(cost.amount(in: year))
       case .noYear: values[column.key] = .money(cost.amount(in: nil))
-      case .source, .stateBudget, .unfunded, .quarter, nil: continue
+      case .source, .stateBudget, .unfunded, .quarter, .span, nil: continue
       }
     }
     return values

@@ -20,6 +20,10 @@ enum View: String, CaseIterable, Sendable {
   case adjustment
   /// Những thay đổi khác giữa hai bản của kế hoạch.
   case changes
+  /// Chỉ tiêu.
+  case targets
+  /// Thời hạn của nhiệm vụ và báo cáo, theo ngày.
+  case deadlines
 
   /// What the view offers, and for what its columns may be repeated.
   var offers: [(field: Field, each: Repetition?)] {
@@ -33,6 +37,8 @@ enum View: String, CaseIterable, Sendable {
     case .trace: TraceView.offers
     case .adjustment: AdjustmentView.offers
     case .changes: ChangesView.offers
+    case .targets: TargetsView.offers
+    case .deadlines: DeadlinesView.offers
     }
   }
 
@@ -44,6 +50,8 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.tables(of: assessment)
     case .assignment: AssignmentView.tables(of: assessment)
     case .disbursement: DisbursementView.tables(of: assessment)
+    case .targets: TargetsView.tables(of: assessment)
+    case .deadlines: DeadlinesView.tables(of: assessment)
     case .quarterMoney: QuarterMoneyView.tables(of: assessment)
     case .trace: TraceView.tables(of: assessment)
     // What one version has nothing to be held against for.
@@ -56,7 +64,7 @@ enum View: String, CaseIterable, Sendable {
     switch self {
     case .adjustment: AdjustmentView.tables(of: changes)
     case .changes: ChangesView.tables(of: changes)
-    case .funding, .sources, .quarters, .assignment, .disbursement, .quarterMoney, .trace: []
+    case .funding, .sources, .quarters, .assignment, .disbursement, .quarterMoney, .trace, .targets, .deadlines: []
     }
   }
 
@@ -64,7 +72,7 @@ enum View: String, CaseIterable, Sendable {
   var isByYear: Bool {
     switch self {
     case .disbursement, .quarterMoney: true
-    case .funding, .sources, .quarters, .assignment, .trace, .adjustment, .changes: false
+    case .funding, .sources, .quarters, .assignment, .trace, .adjustment, .changes, .targets, .deadlines: false
     }
   }
 }

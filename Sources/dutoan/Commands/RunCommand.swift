@@ -6,7 +6,7 @@ import PlanReports
 /// `dutoan run`: reads, checks, allocates, writes every report. The main job.
 struct RunCommand: AsyncParsableCommand {
   /// In which formats forms and documents are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, txt }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, txt, ics }
 
   static let configuration = CommandConfiguration(
     commandName: "run",
@@ -44,8 +44,8 @@ struct RunCommand: AsyncParsableCommand {
     name: .customLong("format"),
     help: ArgumentHelp(
       Wording(
-        vi: "Chỉ ghi dạng này: xlsx hoặc txt (ghi được nhiều lần).",
-        en: "Write this format only: xlsx or txt (may be repeated)."),
+        vi: "Chỉ ghi dạng này: xlsx, txt hoặc ics (ghi được nhiều lần).",
+        en: "Write this format only: xlsx, txt or ics (may be repeated)."),
       valueName: Wording(vi: "dạng", en: "format")))
   var formats: [Format] = []
 

@@ -14,6 +14,9 @@ struct ReportJob {
     let kept: [(name: String, under: String)]
   }
 
+  /// The file of the deadlines, for programs that keep calendars.
+  static let calendarName = "lich.ics"
+
   let templates: Templates
   /// The output folder.
   let output: String
@@ -50,6 +53,7 @@ struct ReportJob {
       written.append("\(name).xlsx")
     }
     var texts = formats.contains(.txt) ? reports.texts.map { ("\($0.id).txt", $0.text) } : []
+    if formats.contains(.ics), let calendar = reports.calendar { texts.append((Self.calendarName, calendar)) }
     texts.append(("allocation.csv", allocationCSV(of: assessment)))
     let diagnostics = DiagnosticsJSON.document([(name, assessment.findings)], in: language)
     texts.append(("diagnostics.json", diagnostics.serialised()))
