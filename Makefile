@@ -7,7 +7,7 @@ PLAN    ?= $(wildcard SampleData/*/)
 OUTPUT  ?= reports
 
 program   := .build/release/dutoan
-tokenizer := .build/release/tokenizer
+workbench := .build/release/workbench
 share     := $(DESTDIR)$(PREFIX)/share
 templates := $(share)/dutoan/templates
 
@@ -32,7 +32,7 @@ build: setup
 
 # What judges and benchmarks need besides.
 tools: build
-	@$(SWIFT) $(release) --product tokenizer
+	@$(SWIFT) $(release) --product workbench
 
 run: build
 	@$(program) run $(PLAN) --output $(OUTPUT)
@@ -45,10 +45,10 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 judge: tools
-	scripts/judge $(program) $(tokenizer)
+	scripts/judge $(program) $(workbench)
 
 bench: tools
-	scripts/bench $(program) $(tokenizer)
+	scripts/bench $(program) $(workbench)
 
 fuzz:
 	scripts/fuzz

@@ -56,7 +56,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "tokenizer", dependencies: ["PlanInput"], path: "Benchmarks/Tokenizer", swiftSettings: settings),
+      name: "workbench", dependencies: ["PlanModel", "PlanInput", "PlanEngine"], path: "Benchmarks/Workbench",
+      swiftSettings: settings),
 
     .target(name: "TestSupport", dependencies: ["PlanModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "PlanModel"),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times `dutoan check` on a large plan beside pandas, Polars and DuckDB reading its records, in turns.
 
-usage: bench.py PROGRAM TOKENIZER FOLDER WRONG [--runs N]    (WRONG is the same plan with no amount that can be read)
+usage: bench.py PROGRAM WORKBENCH FOLDER WRONG [--runs N]    (WRONG is the same plan with no amount that can be read)
 
 Whole processes, as the operating system accounts for them: the median of the runs, and the ratio to ours.
 """
@@ -21,7 +21,7 @@ PEER = str(pathlib.Path(__file__).parent / "peer.py")
 
 def main():
     arguments = argparse.ArgumentParser()
-    for name in ("program", "tokenizer", "folder", "wrong"):
+    for name in ("program", "workbench", "folder", "wrong"):
         arguments.add_argument(name)
     arguments.add_argument("--runs", type=int, default=5)
     asked = arguments.parse_args()
@@ -51,7 +51,7 @@ def main():
 
     table(runs, alone)
 
-    speed = float(measure([asked.tokenizer, "speed", str(records)])[1])
+    speed = float(measure([asked.workbench, "speed", str(records)])[1])
     print(f"The tokenizer alone: {speed:.2f} GB a processor second.")
     with tempfile.TemporaryDirectory(dir=records.parent.parent) as scratch:
         copy = shutil.copytree(asked.folder, pathlib.Path(scratch, "plan"))

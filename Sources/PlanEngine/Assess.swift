@@ -7,18 +7,16 @@ public import PlanModel
 /// amounts as possible are other than in it.
 public func assess(_ read: ReadPlan, asOf: Day, keeping approved: ApprovedAmounts? = nil) -> Assessment {
   let work = AssessmentWork(read, asOf: asOf, keeping: approved)
-  let (assessment, stages) = work.finished(
-    with: RecordSums(of: read.plan, asOf: asOf), recordedProgress(of: read.plan, asOf: asOf))
+  let (assessment, stages) = work.finished(with: RecordTally(of: read.plan, asOf: asOf))
   return checked(assessment, stages)
 }
 
 /// Assesses a plan as the other `assess` does, and gives the same, but on several cores: millions of records are added up
 /// beside the stages that do not rest on them, and checks look at the outcome side by side.
 public func assess(_ read: ReadPlan, asOf: Day, keeping approved: ApprovedAmounts? = nil) async -> Assessment {
-  async let records = (RecordSums(of: read.plan, asOf: asOf), recordedProgress(of: read.plan, asOf: asOf))
+  async let tally = RecordTally(of: read.plan, asOf: asOf)
   let work = AssessmentWork(read, asOf: asOf, keeping: approved)
-  let (sums, progress) = await records
-  let (assessment, stages) = work.finished(with: sums, progress)
+  let (assessment, stages) = work.finished(with: await tally)
   return await checked(assessment, stages)
 }
 
@@ -32,6 +30,7 @@ private struct AssessmentWork {
   private let costs: [ActivityCost]
   private let problem: AllocationProblem
   private let allocation: Allocation
+  private let quarters: QuarterStage
   private let canAccount: Bool
 
   /// The stages that do not rest on the plan's records.
@@ -51,16 +50,20 @@ private struct AssessmentWork {
     if canAllocate { problem.draw() }
     self.problem = problem
     allocation = canAllocate ? problem.allocation : Allocation()
+    quarters =
+      canAllocate
+      ? QuarterStage(of: problem, allocation: allocation, schedules: schedules)
+      : QuarterStage(withoutAllocationOf: problem)
     canAccount = canAllocate && !plan.damagedFiles.contains(.records)
   }
 
   /// The assessment, yet unchecked, with what its records add up to.
-  func finished(with sums: RecordSums, _ progress: [ActivityProgress]) -> (Assessment, Stages) {
-    let ledger = canAccount ? ledger(of: problem, allocation: allocation, spent: sums) : Ledger()
+  func finished(with records: RecordTally) -> (Assessment, Stages) {
+    let ledger = canAccount ? ledger(of: problem, allocation: allocation, spent: records.sums) : Ledger()
     let assessment = Assessment(
-      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      order: orderSlacks(graph, of: plan, schedules: schedules), progress: progress, owedReports: owedReports(of: plan),
-      findings: findings)
-    return (assessment, Stages(of: assessment, problem: problem, order: graph))
+      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation,
+      quarters: quarters.quarters, ledger: ledger, order: orderSlacks(graph, of: plan, schedules: schedules),
+      progress: records.progress.progress(of: plan), owedReports: owedReports(of: plan), findings: findings)
+    return (assessment, Stages(of: assessment, problem: problem, order: graph, quarters: quarters))
   }
 }

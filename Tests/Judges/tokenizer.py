@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Judges the tokenizer by Python's csv module, over made-up tables.
 
-usage: tokenizer.py PROGRAM [--tables N]    (PROGRAM is the tokenizer of Benchmarks)
+usage: tokenizer.py PROGRAM [--tables N]    (PROGRAM is the workbench of Benchmarks)
 
 written   tables written by Python: fields, rows and the lines on which rows begin are what Python reads
 wild      any text: where the tokenizer finds no fault, it reads what Python reads; a quote that is never closed is

@@ -104,7 +104,8 @@ class Plan:
             for year, cost in enumerate(costs):
                 hold((line, slice(None), year), cost, cost)
         for source, (kind, total) in enumerate(self.totals):
-            if kind:
+            # A total that nobody may draw on is not given out here.
+            if kind and any(row[source] for row in self.open):
                 hold((slice(None), source), total if kind == "exact" else 0, total)
         for kind, source, year, amount in self.limits:
             hold((slice(None), source, year), *((0, amount) if kind == "ceiling" else (amount, numpy.inf)))

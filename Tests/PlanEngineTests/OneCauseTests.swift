@@ -87,6 +87,31 @@ struct OneCauseTests {
     #expect(errors("100,,TN,2026\n150,1,TN,2026\n") == ["A002 funding.csv:2:1"])
   }
 
+  @Test("an amount in the wrong unit is one warning beside the one error that it causes, and alone where nothing asks")
+  func moneyUnit() {
+    func codes(_ identity: String, _ costs: String, _ sources: String) -> [String] {
+      found(
+        ("plan.csv", Self.plan + identity), ("activities.csv", costs),
+        ("sources.csv", "source,name,class,total,percent,limit\n" + sources)
+      ).filter { $0.code != .a010 && $0.code.rawValue.hasPrefix("A") }.map {
+        "\($0.code.rawValue) \($0.place?.file.text ?? ""):\($0.place?.line ?? 0)"
+      }
+    }
+    let sources = "TW,A,central,600,75,ceiling\nDP,B,local,200,25,ceiling\n"
+    let wrong = sources.replacing("600", with: "600000")
+    #expect(codes("total,800\n", Self.costs, sources) == [])
+    #expect(codes("total,800\n", Self.costs, wrong) == ["A001 plan.csv:4", "A012 sources.csv:2"])
+    #expect(
+      codes("total,800\n", Self.costs.replacing("300", with: "300000"), sources) == [
+        "A014 plan.csv:4", "A012 activities.csv:2",
+      ])
+    #expect(codes("", Self.costs, wrong) == ["A012 sources.csv:2"])
+    #expect(codes("", Self.costs.replacing("500", with: "\"0,5\""), sources) == ["A012 activities.csv:3"])
+    #expect(codes("total,\"0,8\"\n", Self.costs, sources) == ["A001 plan.csv:4", "A012 plan.csv:4"])
+    #expect(
+      codes("", "activity,name,cost\n1,A,\"0,3\"\n2,B,\"0,5\"\n", sources) == ["A012 sources.csv:2"])
+  }
+
   @Test("a note on the step does not ask for what is written")
   func finerStep() {
     func help(_ identity: String) -> String? {

@@ -1,6 +1,6 @@
 /// Numbers keys that are packed into 64 bits, in the order of their first occurrence: a hash table with open addressing, for
 /// loops over millions of rows in which a few thousand keys recur.
-struct PackedNumbers {
+struct PackedNumbers: Sendable {
   private var keys: [UInt64] = []
   /// The number of the key at each place of the table; −1 where there is none.
   private var slots = [Int32](repeating: -1, count: 64)

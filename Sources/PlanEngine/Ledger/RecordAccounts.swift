@@ -3,7 +3,7 @@ import PlanModel
 /// Numbers the accounts that records speak to: an activity, a source and a budget year (tài khoản theo dõi).
 ///
 /// Made for millions of rows: codes are resolved once, and an account is found by one look-up of a packed number.
-struct RecordAccounts {
+struct RecordAccounts: Sendable {
   private let activities: [Int32]
   private let sources: [Int32]
   private var numbers = PackedNumbers()
@@ -27,15 +27,23 @@ struct RecordAccounts {
     let activity = record.activity < 0 ? -1 : activities[Int(record.activity)]
     let source = sources[Int(record.source)]
     guard activity > -2, source >= 0 else { return nil }
+    return number(activity, source, record.budgetYear)
+  }
+
+  /// The number of an account that these numbers or others have.
+  mutating func number(of account: Account) -> Int {
+    number(
+      account.activity.map { Int32($0.offset) } ?? -1, Int32(account.source.offset), Int16(clamping: account.year))
+  }
+
+  @inline(__always)
+  private mutating func number(_ activity: Int32, _ source: Int32, _ year: Int16) -> Int {
     let key =
       UInt64(UInt32(bitPattern: activity)) << 32 | UInt64(UInt16(truncatingIfNeeded: source)) << 16
-      | UInt64(UInt16(bitPattern: record.budgetYear))
+      | UInt64(UInt16(bitPattern: year))
     let number = numbers.number(of: key)
     if number == accounts.count {
-      accounts.append(
-        (
-          activity < 0 ? nil : ActivityIndex(Int(activity)), SourceIndex(Int(source)), Int(record.budgetYear)
-        ))
+      accounts.append((activity < 0 ? nil : ActivityIndex(Int(activity)), SourceIndex(Int(source)), Int(year)))
     }
     return number
   }

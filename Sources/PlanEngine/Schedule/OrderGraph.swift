@@ -82,66 +82,46 @@ package struct OrderGraph: Sendable {
     return place - parents < after.count ? .begin(after[place - parents].activity) : nil
   }
 
-  /// Strongly connected components, in topological order (Tarjan 1972), with a stack of its own: plans may be as deep and
-  /// their chains as long as they like.
   private static func components(_ tree: ActivityTree, _ followers: [[Link]]) -> [[Node]] {
-    let count = tree.rows.count * 2
-    var (order, low) = ([Int](repeating: -1, count: count), [Int](repeating: 0, count: count))
-    var isOpen = [Bool](repeating: false, count: count)
-    var (open, found): ([Node], [[Node]]) = ([], [])
-    var path: [(node: Node, next: Int)] = []
-    var visited = 0
-
-    for start in 0..<count where order[start] < 0 {
-      path.append((Node(number: start), 0))
-      while let (node, next) = path.last {
-        if next == 0 {
-          order[node.number] = visited
-          low[node.number] = visited
-          visited += 1
-          open.append(node)
-          isOpen[node.number] = true
-        }
-        if let successor = successor(next, of: node, tree, followers) {
-          path[path.count - 1].next += 1
-          if order[successor.number] < 0 {
-            path.append((successor, 0))
-          } else if isOpen[successor.number] {
-            low[node.number] = min(low[node.number], order[successor.number])
-          }
-          continue
-        }
-        path.removeLast()
-        if let above = path.last?.node {
-          low[above.number] = min(low[above.number], low[node.number])
-        }
-        guard low[node.number] == order[node.number] else { continue }
-        var component: [Node] = []
-        while let member = open.popLast() {
-          isOpen[member.number] = false
-          component.append(member)
-          if member == node { break }
-        }
-        found.append(component)
-      }
-    }
-    return found.reversed()
+    stronglyConnected(tree.rows.count * 2) { place, node in
+      successor(place, of: Node(number: node), tree, followers)?.number
+    }.map { $0.map(Node.init) }
   }
 }
 
 extension OrderGraph {
-  /// One cycle of each group of activities that wait for each other: the links of its shortest way round from the first
-  /// activity in file order, in the order in which each would have to come before the next.
-  package var cycles: [[Link]] {
-    components.filter { $0.count > 1 }.compactMap(cycle(in:))
-      .sorted { ($0.first?.activity.offset ?? 0) < ($1.first?.activity.offset ?? 0) }
+  /// Activities that wait for each other.
+  package struct Cycle: Sendable {
+    /// The shortest way round from the first activity in file order that waits, in the order in which each would have to
+    /// come before the next.
+    package let links: [Link]
+    /// The link that breaks most.
+    package let cut: Cut
   }
 
-  private func cycle(in component: [Node]) -> [Link]? {
-    let members = Set(component)
-    let inside = component.filter { !$0.isEnd }.sorted { $0.number < $1.number }.flatMap { node in
-      links[node.activity.offset].filter { members.contains(.end($0.predecessor)) }
-    }
+  /// A link that could be taken out of a group of activities that wait for each other.
+  package struct Cut: Sendable {
+    /// The link.
+    package let link: Link
+    /// How many of the group's activities wait for each other then, and now.
+    package let (left, count): (Int, Int)
+    /// Whether no other link of the group leaves fewer.
+    package let isBest: Bool
+  }
+
+  /// One cycle of each group of activities that wait for each other, in file order.
+  package var cycles: [Cycle] {
+    let groups = components.filter { $0.count > 1 }
+    return groups.compactMap { component -> Cycle? in
+      let group = WaitingGroup(component, of: self)
+      guard let way = cycle(through: group.links, in: Set(component)),
+        let cut = group.bestCut(on: way, amongGroups: groups.count)
+      else { return nil }
+      return Cycle(links: way, cut: cut)
+    }.sorted { ($0.links.first?.activity.offset ?? 0) < ($1.links.first?.activity.offset ?? 0) }
+  }
+
+  private func cycle(through inside: [Link], in members: Set<Node>) -> [Link]? {
     guard let first = inside.first else { return nil }
     let (start, goal) = (Node.begin(first.activity), Node.end(first.predecessor))
     var cameFrom: [Node: Node] = [start: start]

@@ -30,8 +30,10 @@ struct CanonicalField {
   }
 
   private func period(_ field: Field) -> String? {
-    var unheard = ReadingLog()
-    return unheard.period(field).flatMap { $0.value.firstYear > 999 ? $0.value.text : nil }
+    let words = PeriodWords(field.text)
+    // An outlook is the plan's own words, and stays.
+    guard !words.hasOutlook else { return nil }
+    return words.period.flatMap { $0.firstYear > 999 ? $0.text : nil }
   }
 
   /// A sign that stands for no number is left out.

@@ -47,9 +47,10 @@ struct CanonicalTable<Column: TableColumn> {
     var rows = opened.rows
     var unheard = ReadingLog()
     var count = 0
+    var words = roles.map { _ in [String: String]() }
     while let state = rows.next(log: &unheard) {
       guard state == .usable else { return CanonicalFile(name: input.name, outcome: .unsafe) }
-      for index in roles.indices { write(index, of: rows, to: &text, &changes) }
+      for index in roles.indices { write(index, of: rows, to: &text, &changes, &words[index]) }
       text.endRow()
       count += 1
     }
@@ -101,8 +102,11 @@ struct CanonicalTable<Column: TableColumn> {
 
   // MARK: Fields
 
+  /// Writes a field. The words of a column, of which there are few and all of one list, are remembered with their canonical
+  /// spelling.
   private func write(
-    _ index: Int, of rows: RowReader, to text: inout CanonicalText, _ changes: inout [FormatChange: Int]
+    _ index: Int, of rows: RowReader, to text: inout CanonicalText, _ changes: inout [FormatChange: Int],
+    _ words: inout [String: String]
   ) {
     let content = Self.content(roles[index], opened.header, rows)
     if case .text = content {
@@ -111,9 +115,14 @@ struct CanonicalTable<Column: TableColumn> {
     }
     let old = rows.field(at: index)
     guard !old.text.isEmpty else { return text.append("") }
-    let column = numbers[Self.series(roles[index], opened.header, rows)] ?? noNumbers
-    let field = CanonicalField(content: content, numbers: column, unit: units[index])
-    let new = field.text(of: old) ?? old.text
+    var new = old.text
+    if case .word(let list) = content {
+      new = words[old.text] ?? list.canonicalWord(of: old.text) ?? old.text
+      words[old.text] = new
+    } else {
+      let column = numbers[Self.series(roles[index], opened.header, rows)] ?? noNumbers
+      new = CanonicalField(content: content, numbers: column, unit: units[index]).text(of: old) ?? old.text
+    }
     if new != old.text, let change = content.change { changes[change, default: 0] += 1 }
     text.append(new)
   }

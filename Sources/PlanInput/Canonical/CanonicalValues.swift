@@ -29,8 +29,8 @@ extension Money {
 extension Day {
   /// `02/03/2018`
   var canonical: String {
-    let parts = iso.split(separator: "-")
-    return parts.reversed().joined(separator: "/")
+    let iso = iso
+    return "\(iso.suffix(2))/\(iso.dropLast(3).suffix(2))/\(iso.dropLast(6))"
   }
 }
 

@@ -41,8 +41,9 @@ enum InvalidDateCheck {
         vi: "“\(field.text)” không phải là một năm hay một giai đoạn.",
         en: "“\(field.text)” is neither a year nor a period."),
       help: Wording(
-        vi: "Viết một năm như 2018, hoặc một giai đoạn như 2021-2025.",
-        en: "Write a year like “2018”, or a period like “2021-2025”."))
+        vi: "Viết một năm như 2018, hoặc một giai đoạn như 2021-2025; “định hướng đến năm 2030” được đứng sau.",
+        en: "Write a year like “2018”, or a period like “2021-2025”; an outlook, “định hướng đến năm 2030”, may follow."
+      ))
   }
 }
 

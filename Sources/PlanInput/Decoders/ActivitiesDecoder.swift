@@ -8,6 +8,7 @@ func decodeActivities(
   let period = period ?? periodOfYears(table)
   let codes = Set(table.fields(.activity).map(\.text))
   var keys = RowKeys<String>()
+  var known = KnownTexts(period: period, calendar: calendar)
   var activities: [Activity] = []
   var links: [ParentLinks.Row] = []
   var hasDroppedRows = table.hasDroppedRows
@@ -25,12 +26,12 @@ func decodeActivities(
       continue
     }
     var activity = Activity(code: code.located(ActivityCode(code.text)), name: table.text(row, .name) ?? "")
-    activity.schedule = schedule(of: row, in: table, period: period, calendar: calendar, log: &log)
+    activity.schedule = schedule(of: row, in: table, &known, log: &log)
     activity.after = table[row, .after].map { field in field.list.map { field.located(ActivityCode($0)) } } ?? []
-    activity.lead = units(table[row, .lead])
-    activity.partners = units(table[row, .partners])
-    activity.supporters = units(table[row, .supporters])
-    activity.onBehalfOf = units(table[row, .onBehalfOf])
+    activity.lead = known.units(table[row, .lead])
+    activity.partners = known.units(table[row, .partners])
+    activity.supporters = known.units(table[row, .supporters])
+    activity.onBehalfOf = known.units(table[row, .onBehalfOf])
     activity.content = table.text(row, .content)
     activity.output = table.text(row, .output)
     activity.category = table.text(row, .category)
@@ -62,6 +63,36 @@ private func periodOfYears(_ table: TextTable<ActivityColumn>) -> Period? {
 func units(_ field: Field?) -> [Located<UnitName>] {
   guard let field else { return [] }
   return field.list.map { field.located(UnitName($0)) }
+}
+
+/// What was read from the texts of the rows so far: hundreds of activities name the same few times and units.
+private struct KnownTexts {
+  let period: Period?
+  let calendar: WorkCalendar
+  private var schedules: [String: Schedule] = [:]
+  private var lists: [String: [UnitName]] = [:]
+
+  init(period: Period?, calendar: WorkCalendar) {
+    self.period = period
+    self.calendar = calendar
+  }
+
+  /// The schedule in a field; what is wrong with one that can't be read is found each time.
+  mutating func schedule(_ field: Field?, log: inout ReadingLog) -> Located<Schedule>? {
+    guard let field else { return nil }
+    if let schedule = schedules[field.text] { return field.located(schedule) }
+    let read = log.schedule(field, period: period, calendar: calendar)
+    schedules[field.text] = read?.value
+    return read
+  }
+
+  /// The units that a cell lists.
+  mutating func units(_ field: Field?) -> [Located<UnitName>] {
+    guard let field else { return [] }
+    let names = lists[field.text] ?? field.list.map { UnitName($0) }
+    lists[field.text] = names
+    return names.map { field.located($0) }
+  }
 }
 
 /// The parent of a row that states none: the code less its last part, where such an activity exists.
@@ -116,9 +147,9 @@ private struct ActivityNumbers {
 
 /// When a row says that it happens: `start` and `end` win over `time`; where only one is given, `time` tells the other.
 private func schedule(
-  of row: TextRow, in table: TextTable<ActivityColumn>, period: Period?, calendar: WorkCalendar, log: inout ReadingLog
+  of row: TextRow, in table: TextTable<ActivityColumn>, _ known: inout KnownTexts, log: inout ReadingLog
 ) -> Located<Schedule>? {
-  let stated = log.schedule(table[row, .time], period: period, calendar: calendar)
+  let stated = known.schedule(table[row, .time], log: &log)
   let (startField, endField) = (table[row, .start], table[row, .end])
   let (start, end) = (log.day(startField), log.day(endField))
   guard let field = start == nil ? endField : startField, start != nil || end != nil else { return stated }

@@ -70,17 +70,9 @@ extension ReadingLog {
     return nil
   }
 
-  /// The period in a field: `2018`, `2021-2025`, `giai đoạn 2021 - 2025`.
+  /// The period in a field: `2018`, `2021-2025`, `giai đoạn 2021 - 2025`; none for what is none, which is then found.
   mutating func period(_ field: Field) -> Located<Period>? {
-    var text = folded(field.text)
-    for head in ["giaidoan", "thoiky", "nam", "cacnam"] where text.hasPrefix(head) { text.removeFirst(head.count) }
-    let parts = text.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
-    let years = parts.map { String($0).withBytes(scanYear) }
-    if let first = years.first ?? nil, let last = years.last ?? nil, years.count <= 2,
-      let period = Period(firstYear: first, lastYear: last)
-    {
-      return field.located(period)
-    }
+    if let period = PeriodWords(field.text).period { return field.located(period) }
     add(InvalidDateCheck.periodFinding(at: field))
     return nil
   }

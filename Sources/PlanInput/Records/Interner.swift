@@ -17,6 +17,9 @@ struct Interner: Sendable {
   /// The bytes of all texts, one behind the other.
   private var arena: [UInt8] = []
 
+  /// How many texts there are.
+  var count: Int { entries.count }
+
   /// The texts, by number.
   var texts: [String] { entries.indices.map(text) }
 
@@ -30,9 +33,11 @@ struct Interner: Sendable {
     return number(of: bytes, tail: tail, hash: Interner.hash(bytes, tail))
   }
 
-  /// Adds the texts of another behind one's own, and returns the number here of each of its numbers.
-  mutating func append(_ other: Interner) -> [Int32] {
+  /// Adds the texts of another behind one's own, and returns the number here of each of its numbers. The first of them,
+  /// so many as are said to be known, have the same number in both.
+  mutating func append(_ other: Interner, knowing known: Int) -> [Int32] {
     other.entries.indices.map { number in
+      if number < known { return Int32(truncatingIfNeeded: number) }
       let entry = other.entries[number]
       return other.withBytes(of: number) { self.number(of: $0, tail: entry.tail, hash: entry.hash) }
     }

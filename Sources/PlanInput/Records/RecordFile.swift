@@ -31,7 +31,7 @@ struct RecordFile {
     guard let first = pieces.first else { return }
     let start = first.range.lowerBound
     let end = min(first.range.upperBound, start + RecordFile.sampleSize)
-    let sample = RecordRows.read(layout, rowsIn: start..<end, line: first.line, behind: log)
+    let sample = RecordRows.read(layout, rowsIn: start..<end, line: first.line, into: part)
     read(numbersOf: sample)
     // A tenth less than the sample's, so that arrays seldom have to grow.
     self.layout.rowSize = max(8, (end - start) * 9 / 10 / max(1, sample.rows.count))
@@ -39,8 +39,8 @@ struct RecordFile {
 
   /// The reading of a piece, which may be done elsewhere.
   func reading(_ number: Int) -> @Sendable () -> RecordPart {
-    let (piece, layout, log) = (pieces[number], layout, part.log)
-    return { RecordRows.read(layout, rowsIn: piece.range, line: piece.line, behind: log) }
+    let (piece, layout, next) = (pieces[number], layout, RecordPart(behind: part))
+    return { RecordRows.read(layout, rowsIn: piece.range, line: piece.line, into: next) }
   }
 
   /// Takes what was read of the next piece.
@@ -50,7 +50,7 @@ struct RecordFile {
     // The rows before reach into this piece, or over all of it.
     guard part.end.offset < piece.range.upperBound else { return }
     let rest = part.end.offset..<piece.range.upperBound
-    part.append(RecordRows.read(layout, rowsIn: rest, line: part.end.line, behind: part.log))
+    part.append(RecordRows.read(layout, rowsIn: rest, line: part.end.line, into: RecordPart(behind: part)))
   }
 
   /// Whether the numbers were read as all of them together tell; if not, every piece is to be read again.
@@ -71,6 +71,7 @@ struct RecordFile {
     part.skipped = skippedBefore
     let size = pieces.reduce(0) { $0 + $1.range.count }
     part.rows.reserveCapacity(size / layout.rowSize + 1)
+    part.rows.adviseHugePages()
   }
 
   private mutating func read(numbersOf part: RecordPart) {

@@ -14,11 +14,11 @@ struct RecordRows {
   /// For fields with doubled quotes.
   private var scratch: [UInt8] = []
 
-  /// The records that begin in a part of a file, on a line, as far as they can be used.
+  /// The records that begin in a part of a file, on a line, as far as they can be used, put into a part that has none yet.
   static func read(
-    _ layout: RecordLayout, rowsIn range: Range<Int>, line: Int, behind log: ReadingLog
+    _ layout: RecordLayout, rowsIn range: Range<Int>, line: Int, into part: RecordPart
   ) -> RecordPart {
-    var reading = RecordRows(layout: layout, part: RecordPart(behind: log))
+    var reading = RecordRows(layout: layout, part: part)
     reading.read(rowsIn: range, line: line)
     return reading.part
   }

@@ -62,6 +62,8 @@ struct CalendarItem {
   var shape: Shape
   /// The year, where written.
   var year: Int?
+  /// Whether it lies in the year after the one that it would be in otherwise (`năm sau`).
+  var isNextYear = false
   /// Whether the unit's word is that of the item before it (the IV of `quý III - IV`): then so is the year.
   var sharesUnit = false
   /// Whether the year is a neighbour's.
@@ -98,6 +100,25 @@ struct CalendarItem {
     case .thirdOfYear, .firstMonths, .lastMonths, .eachMonth, .dayOfNextMonth, .monthOfQuarter, .yearOfPeriod, .serial,
       .lunarNewYear:
       nil
+    }
+  }
+
+  /// Whether a year is named as a whole.
+  var isWholeYear: Bool {
+    switch shape {
+    case .wholeYear, .yearOfPeriod: true
+    case .thirdOfYear, .firstMonths, .lastMonths, .quarter, .month, .eachMonth, .day, .dayOfNextMonth, .monthOfQuarter,
+      .lunarNewYear, .serial:
+      false
+    }
+  }
+
+  /// Whether a year or a part that only a year has is named.
+  var isOfYear: Bool {
+    switch shape {
+    case .wholeYear, .thirdOfYear, .firstMonths, .lastMonths: true
+    case .quarter, .month, .eachMonth, .day, .dayOfNextMonth, .monthOfQuarter, .yearOfPeriod, .lunarNewYear, .serial:
+      false
     }
   }
 

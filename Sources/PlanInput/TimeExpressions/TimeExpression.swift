@@ -19,7 +19,8 @@ public enum TimeExpression {
       var resolver = TimeResolver(period: period, calendar: calendar, assumptions: parser.assumptions)
       let (kind, windows) = try resolver.resolve(sentence)
       return Schedule(
-        text: text, kind: kind, windows: windows, assumptions: resolver.assumptions, dueDays: resolver.dueDays)
+        text: text, kind: kind, windows: windows, assumptions: resolver.assumptions, dueDays: resolver.dueDays,
+        namesOnlyYears: sentence.namesOnlyYears)
     } catch {
       // What stops the reader in a text without any word of time is not the place but the text.
       if case .unexpected = error.reason, !parser.mentionsTime {

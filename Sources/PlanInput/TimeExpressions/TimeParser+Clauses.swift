@@ -62,7 +62,9 @@ extension TimeParser {
   private mutating func spans(after first: CalendarSpan) throws(TimeExpressionError) -> [CalendarSpan] {
     var spans = [first]
     var unit = (first.to ?? first.from).unit
-    while [.comma, .semicolon, .and].contains(token().kind) || sees("và"), seesItem(ahead: 1, continuing: unit) {
+    while [.comma, .semicolon, .and].contains(token().kind) || sees("và"), !seesEvery(ahead: 1),
+      seesItem(ahead: 1, continuing: unit)
+    {
       skip()
       let span = try span(continuing: unit)
       unit = (span.to ?? span.from).unit

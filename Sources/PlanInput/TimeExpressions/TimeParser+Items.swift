@@ -4,6 +4,12 @@ import PlanModel
 extension TimeParser {
   /// Takes one stretch; behind another of a unit a bare number is one of the same.
   mutating func item(continuing unit: CalendarItem.Unit? = nil) throws(TimeExpressionError) -> CalendarItem {
+    var item = try stretch(continuing: unit)
+    item.isNextYear = item.takesYear && item.year == nil && takeNextYear(behind: item)
+    return item
+  }
+
+  private mutating func stretch(continuing unit: CalendarItem.Unit?) throws(TimeExpressionError) -> CalendarItem {
     let start = token()
     if seesOne(of: ["các", "những"]) { skip() }
     guard let word = token().word else {
@@ -165,6 +171,7 @@ extension TimeParser {
         return CalendarItem(shape: .yearOfPeriod(place), token: start)
       }
     }
+    if seesNext(ahead: 0) { return CalendarItem(shape: .wholeYear, token: start) }
     // Alone, `năm` may as well be the number five.
     guard token().number == nil, saidBefore(["trong", "cả", "suốt", "trọn", "hết", "đến", "tới"]) else {
       throw expected(.year)
@@ -272,7 +279,9 @@ extension TimeParser {
       }
     }
     skip()
-    if token().kind == .slash { throw TimeExpressionError(at: token(1), .unexpected(.monthOfDay)) }
+    if token().kind == .slash, !seesEvery(ahead: 1) {
+      throw TimeExpressionError(at: token(1), .unexpected(.monthOfDay))
+    }
     return try monthBehind(day: day, from: start)
   }
 

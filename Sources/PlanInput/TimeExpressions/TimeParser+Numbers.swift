@@ -71,6 +71,8 @@ extension TimeParser {
     let start = token()
     switch start.kind {
     case .slash:
+      // `quý IV/hằng năm`
+      if seesEvery(ahead: 1) { return nil }
       skip()
       if let year = token().year {
         skip()
@@ -97,13 +99,26 @@ extension TimeParser {
       return year
     case .word:
       let words = sees("của", "năm") ? 2 : sees("năm") ? 1 : 0
-      guard words > 0 else { return nil }
+      guard words > 0, !seesNext(ahead: words) else { return nil }
       skip(words)
       guard let year = token().year else { throw expected(.year) }
       skip()
       return year
     case .semicolon, .and, .open, .close, .other: return nil
     }
+  }
+
+  /// Whether `sau`, `tiếp theo` behind `năm` make it the year after.
+  func seesNext(ahead: Int) -> Bool {
+    sees("sau", ahead: ahead) && !sees("khi", ahead: ahead + 1) || sees("tiếp", "theo", ahead: ahead)
+  }
+
+  /// Goes past `năm sau`, or past its `sau` where `năm` was taken with the item.
+  mutating func takeNextYear(behind item: CalendarItem) -> Bool {
+    let words = item.isOfYear && justSaid("năm") ? 0 : sees("của", "năm") ? 2 : sees("năm") ? 1 : nil
+    guard let words, seesNext(ahead: words) else { return false }
+    skip(words + (sees("sau", ahead: words) ? 1 : 2))
+    return true
   }
 
   /// The year of two digits: 00 to 79 are of this century.

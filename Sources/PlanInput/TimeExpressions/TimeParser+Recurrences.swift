@@ -2,9 +2,15 @@ import PlanModel
 
 // How often.
 extension TimeParser {
+  /// Whether `hằng`, `mỗi`, or `các năm` that are not told one by one, begin here.
+  func seesEvery(ahead: Int = 0) -> Bool {
+    seesOne(of: TimeWords.every, ahead: ahead)
+      || sees("các", "năm", ahead: ahead) && token(ahead + 2).year == nil
+  }
+
   /// Whether a frequency begins here.
   func seesFrequency(ahead: Int = 0) -> Bool {
-    if seesOne(of: TimeWords.every, ahead: ahead) || sees("thường", "niên", ahead: ahead) { return true }
+    if seesEvery(ahead: ahead) || sees("thường", "niên", ahead: ahead) { return true }
     guard let (_, length) = count(ahead: ahead) else { return false }
     if sees("lần", ahead: ahead + length) { return true }
     guard seesUnit(ahead: ahead + length) != nil else { return false }
@@ -42,6 +48,10 @@ extension TimeParser {
   /// Takes a frequency: `hằng quý`, `mỗi năm 02 lần`, `02 năm một lần`, `02 lần/năm`, `6 tháng`, `thường niên`.
   mutating func frequency() throws(TimeExpressionError) -> Frequency {
     if take("thường", "niên") { return Frequency(unit: .year) }
+    if sees("các", "năm") {
+      skip(2)
+      return Frequency(unit: .year)
+    }
     if !takeOne(of: TimeWords.every), let (_, length) = count(), sees("lần", ahead: length) {
       skip(length + 1)
       guard take(.slash) || takeOne(of: ["mỗi", "trong", "một"]) else { throw expected(.unit) }

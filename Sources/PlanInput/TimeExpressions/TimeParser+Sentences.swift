@@ -48,9 +48,9 @@ extension TimeParser {
     if let relative = try relative() { return relative }
 
     let clause = try clause()
-    let comma = token().kind == .comma && seesOne(of: TimeWords.every, ahead: 1) ? 1 : 0
-    guard seesOne(of: TimeWords.every, ahead: comma) else { return .once(clause) }
-    skip(comma)
+    let joint = [.comma, .slash].contains(token().kind) || sees("của") ? 1 : 0
+    guard seesEvery(ahead: joint) || sees("các", "năm", ahead: joint) else { return .once(clause) }
+    skip(joint)
     let frequency = try frequency()
     return .recurring([Recurrence(frequency: frequency, clause: clause)], years: try boundingYears())
   }
@@ -160,10 +160,16 @@ extension TimeParser {
     let start = token()
     let announcesYear = takeOne(of: ["từ", "năm"])
     _ = take("năm")
-    guard let first = token().year else {
+    guard token().year != nil else {
       if announcesYear || token().number != nil { throw expected(.year) }
       return nil
     }
+    return try yearsFromTo(from: start)
+  }
+
+  /// `2021 - 2025`
+  private mutating func yearsFromTo(from start: TimeToken) throws(TimeExpressionError) -> YearSpan {
+    guard let first = token().year else { throw expected(.year) }
     skip()
     guard takeConnector() else { throw expected(.year) }
     _ = take("năm")
@@ -183,8 +189,9 @@ extension TimeParser {
     skip()
   }
 
-  /// The years behind a recurrence, where stated: `hằng năm giai đoạn 2021 - 2025`.
+  /// The years behind a recurrence, where stated: `hằng năm giai đoạn 2021 - 2025`, `các năm 2021 - 2025`.
   mutating func boundingYears() throws(TimeExpressionError) -> YearSpan? {
+    if justSaid("các", "năm"), token().year != nil { return try yearsFromTo(from: token()) }
     let joint = token().kind == .comma ? 1 : 0
     guard seesPeriod(ahead: joint) else { return nil }
     skip(joint)

@@ -11,7 +11,10 @@ struct TimeParser {
   /// A parser of a whole text.
   init(_ text: String) {
     var tokens = TimeToken.tokens(of: text)
-    while let last = tokens.last, [.dot, .comma, .semicolon].contains(last.kind) { tokens.removeLast() }
+    // A colon at the end is that of a heading which was copied whole (`Giai đoạn 2021 - 2030:`).
+    while let last = tokens.last, [.dot, .comma, .semicolon].contains(last.kind) || last.text == ":" {
+      tokens.removeLast()
+    }
     self.tokens = tokens
     end = TimeToken(kind: .other, offset: text.count, text: "")
     next = 0
@@ -35,6 +38,11 @@ extension TimeParser {
   /// Whether the last token but one that was taken is one of the words.
   func saidBefore(_ words: Set<String>) -> Bool {
     next >= 2 && tokens[next - 2].word.map(words.contains) ?? false
+  }
+
+  /// Whether the tokens that were taken last are the words.
+  func justSaid(_ words: String...) -> Bool {
+    next >= words.count && words.enumerated().allSatisfy { tokens[next - words.count + $0].word == $1 }
   }
 
   /// Whether nothing is left.

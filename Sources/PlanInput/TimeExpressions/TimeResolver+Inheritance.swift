@@ -9,6 +9,7 @@ extension TimeResolver {
     // Which items end a span: their neighbour to the left begins it.
     let endsSpan = spans.flatMap { $0.to == nil ? [false] : [false, true] }
     inheritMonths(&items)
+    try inheritNextYear(&items, endsSpan)
     if items.contains(where: { $0.year != nil }) {
       try inheritYearsLeftwards(&items, endsSpan)
       try inheritYearsRightwards(&items, endsSpan)
@@ -32,6 +33,20 @@ extension TimeResolver {
       else { continue }
       items[index].shape = .day(day, month: month)
       items[index + 1].sharesUnit = true
+    }
+  }
+
+  /// `quý I - quý II năm sau`: the year after stands on the right, as a year does, and holds for both.
+  private mutating func inheritNextYear(_ items: inout [CalendarItem], _ endsSpan: [Bool]) throws(TimeExpressionError) {
+    for index in items.indices.dropLast().reversed()
+    where items[index].takesYear && items[index].year == nil && items[index + 1].isNextYear {
+      items[index].isNextYear = true
+      guard endsSpan[index + 1], !items[index + 1].sharesUnit, let period else { continue }
+      let slot = Slot(year: period.firstYear)
+      guard items[index].missing == .year,
+        try days(of: items[index + 1], in: slot).upperBound < days(of: items[index], in: slot).lowerBound
+      else { continue }
+      items[index].isNextYear = false
     }
   }
 
@@ -60,6 +75,8 @@ extension TimeResolver {
       guard let year = items[index - 1].year else { continue }
       items[index].year = year
       items[index].inheritsYear = true
+      // “quý IV/2018 - quý I năm sau” says which.
+      if items[index].isNextYear { continue }
       if endsSpan[index], !items[index].sharesUnit, try isReversed(items[index - 1], items[index]) {
         items[index].year = year + 1
       }

@@ -55,9 +55,10 @@ extension TimeResolver {
   }
 
   private func year(of item: CalendarItem, in slot: Slot) throws(TimeExpressionError) -> Int {
-    if let year = item.year ?? slot.year { return year }
+    let ahead = item.isNextYear ? 1 : 0
+    if let year = item.year ?? slot.year { return year + ahead }
     guard item.missing > .nothing else { return 1 }
-    return try knownPeriod(for: item.token).firstYear
+    return try knownPeriod(for: item.token).firstYear + ahead
   }
 
   private func months(_ months: ClosedRange<Int>, of year: Int) -> ClosedRange<Day> {

@@ -99,13 +99,16 @@ struct TimeResolver {
 
   /// What begins in a year and says no end, ends with the year where it recurs in the next.
   private func closed(_ windows: [DayInterval], in year: Int) -> [DayInterval] {
-    windows.map { $0.end == nil ? DayInterval(start: $0.start, end: Quarter(year: year, number: 4).lastDay) : $0 }
+    windows.map { window in
+      guard window.end == nil else { return window }
+      return DayInterval(start: window.start, end: Quarter(year: window.start?.year ?? year, number: 4).lastDay)
+    }
   }
 
   private mutating func continuous(_ clause: TimeClause?) throws(TimeExpressionError) -> [DayInterval] {
     guard let clause else { return period.map { [$0.interval] } ?? [] }
     if case .within(let spans) = clause, spans.count == 1, case .wholeYear = spans[0].from.shape,
-      spans[0].items.allSatisfy({ $0.year == nil })
+      spans[0].items.allSatisfy({ $0.year == nil && !$0.isNextYear })
     {
       return [try knownPeriod(for: spans[0].from.token).interval]
     }

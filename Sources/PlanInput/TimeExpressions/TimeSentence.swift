@@ -96,3 +96,13 @@ enum TimeSentence {
   /// Without a date.
   case unscheduled
 }
+
+extension TimeSentence {
+  /// Whether it is said once, by years and nothing smaller.
+  var namesOnlyYears: Bool {
+    switch self {
+    case .once(let clause): clause.items.allSatisfy(\.isWholeYear)
+    case .recurring, .continuous, .period, .relative, .uponEvent, .unscheduled: false
+    }
+  }
+}

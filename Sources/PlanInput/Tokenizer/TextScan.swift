@@ -25,15 +25,15 @@ struct TextScan: Sendable {
   /// Notes what is suspect in some windows, and returns how many of their bytes end a line.
   @discardableResult
   private mutating func glance(_ bytes: UnsafeRawBufferPointer, at run: Range<Int>) -> Window.Bytes {
-    var (counts, all) = (Window.Bytes.zero, Window.Bytes.zero)
-    var suspects = Window.Marks(repeating: false)
+    // Marks are gathered as bytes: from one turn of a loop to the next the compiler would make marks of them anew.
+    var (counts, all, suspects) = (Window.Bytes.zero, Window.Bytes.zero, Window.Bytes.zero)
     for offset in stride(from: run.lowerBound, to: run.upperBound, by: Window.width) {
       let window = Window(bytes, at: offset)
-      suspects = suspects .| window.suspects
-      counts = counts &+ Window.Bytes.zero.replacing(with: Window.Bytes(repeating: 1), where: window.lineEnds)
+      suspects |= unsafeBitCast(window.suspects, to: Window.Bytes.self)
+      counts = counts &- unsafeBitCast(window.lineEnds, to: Window.Bytes.self)
       all |= window.these
     }
-    if any(suspects) { isSuspect = true }
+    if suspects != .zero { isSuspect = true }
     if any(all .>= Window.Bytes(repeating: 0x80)) { isASCII = false }
     return counts
   }

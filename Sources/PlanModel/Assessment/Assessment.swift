@@ -10,6 +10,8 @@ public struct Assessment: Sendable {
   public let schedules: [Schedule?]
   /// Phân bổ.
   public let allocation: Allocation
+  /// Phân bổ theo quý.
+  public let quarters: QuarterlyAllocation
   /// Giải ngân.
   public let ledger: Ledger
   /// What the order of the activities leaves room for.
@@ -25,15 +27,16 @@ public struct Assessment: Sendable {
 
   /// An assessment of its parts.
   public init(
-    plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation, ledger: Ledger,
-    order: OrderSlacks = OrderSlacks(), progress: [ActivityProgress] = [], owedReports: [OwedReport] = [],
-    findings: Findings
+    plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation,
+    quarters: QuarterlyAllocation = QuarterlyAllocation(), ledger: Ledger, order: OrderSlacks = OrderSlacks(),
+    progress: [ActivityProgress] = [], owedReports: [OwedReport] = [], findings: Findings
   ) {
     self.plan = plan
     self.asOf = asOf
     self.costs = costs
     self.schedules = schedules
     self.allocation = allocation
+    self.quarters = quarters
     self.ledger = ledger
     self.order = order
     self.progress = progress
@@ -42,6 +45,7 @@ public struct Assessment: Sendable {
   }
 
   /// The resolved cost of an activity.
+  @inlinable
   public func cost(of activity: ActivityIndex) -> ActivityCost { costs[activity.offset] }
 
   /// How far an activity is.
@@ -50,6 +54,7 @@ public struct Assessment: Sendable {
   }
 
   /// The schedule that holds for an activity.
+  @inlinable
   public func schedule(of activity: ActivityIndex) -> Schedule? { schedules[activity.offset] }
 
   /// The same with other findings.

@@ -42,6 +42,8 @@ public enum Code: String, CaseIterable, Sendable {
   case a009 = "A009"
   case a010 = "A010"
   case a011 = "A011"
+  case a012 = "A012"
+  case a013 = "A013"
   case a014 = "A014"
   case a015 = "A015"
   case a016 = "A016"
@@ -119,6 +121,8 @@ extension Code {
     case .a009: "subtotal-mismatch"
     case .a010: "unfunded-cost"
     case .a011: "unknown-source"
+    case .a012: "suspect-money-unit"
+    case .a013: "percent-mismatch"
     case .a014: "cost-total-mismatch"
     case .a015: "year-split-mismatch"
     case .a016: "source-without-amount"
@@ -161,7 +165,7 @@ extension Code {
     case .p003, .p004, .p006: .warning
     case .p005: .note
     case .a001, .a002, .a003, .a004, .a005, .a006, .a007, .a008, .a009, .a011, .a014, .a015: .error
-    case .a010, .a017, .a018, .a019: .warning
+    case .a010, .a012, .a013, .a017, .a018, .a019: .warning
     case .a016, .a020: .note
     case .s002, .s006, .s008, .s009: .error
     case .s001, .s003, .s004, .s005, .s007, .s012, .s013: .warning

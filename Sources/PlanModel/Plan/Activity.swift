@@ -65,13 +65,14 @@ public struct Activity: Sendable {
   }
 
   /// Whether nothing stands below.
+  @inlinable
   public var isLeaf: Bool { children.isEmpty }
 }
 
 /// The plan's activities in file order, with the way from code to row and from row to subtree.
 public struct ActivityTree: Sendable {
   /// The rows, in file order.
-  public private(set) var rows: [Activity]
+  public internal(set) var rows: [Activity]
   private var byCode: [ActivityCode: ActivityIndex]
   /// From the first to the last year that any cost names; none where none does.
   public let yearsOfCosts: ClosedRange<Int>?
@@ -96,6 +97,7 @@ public struct ActivityTree: Sendable {
   }
 
   /// The activity at a place.
+  @inlinable
   public subscript(index: ActivityIndex) -> Activity { rows[index.offset] }
 
   /// The first activity of a code.

@@ -57,16 +57,21 @@ public struct Schedule: Hashable, Sendable {
   public let assumptions: [TimeAssumption]
   /// The days that the words name, one by one, for something to be done on or by (`trước ngày 31/3`: the 31st).
   public let dueDays: [Day]
+  /// Whether the words name years and nothing smaller (`Trong năm 2018`, `từ năm 2018`), so that no day is meant to be the
+  /// first.
+  public let namesOnlyYears: Bool
 
   /// A schedule read from words or dates.
   public init(
-    text: String, kind: TimeKind, windows: [DayInterval], assumptions: [TimeAssumption] = [], dueDays: [Day] = []
+    text: String, kind: TimeKind, windows: [DayInterval], assumptions: [TimeAssumption] = [], dueDays: [Day] = [],
+    namesOnlyYears: Bool = false
   ) {
     self.text = text
     self.kind = kind
     self.windows = windows
     self.assumptions = assumptions
     self.dueDays = dueDays
+    self.namesOnlyYears = namesOnlyYears
   }
 
   /// The first window's start; none for deadlines and open starts.

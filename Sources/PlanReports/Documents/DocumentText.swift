@@ -40,7 +40,7 @@ struct DocumentText {
     return [
       identity.context(besides: outline.opening), SectionText(outline: outline, width: Self.width).context,
       ActivityText(activities: plan.activities, width: Self.width).context, funding.context, duties.context,
-      TargetText(targets: plan.targets, width: Self.width).context,
+      TargetText(targets: plan.targets, period: plan.period, width: Self.width).context,
       FindingText(assessment: assessment, isDraft: isDraft).context,
       ProgressText(assessment: assessment, width: Self.width).context,
     ].reduce(marks) { $0.adding($1) }

@@ -28,13 +28,15 @@ struct DiagnosticsSheet {
     let top = canvas.next
     SummarySheet.head(["STT", "Mã", "Mức độ", "Vị trí", "Nội dung", "Đề xuất"], to: &canvas)
     let activities = ActivityFindings(assessment)
-    for (place, finding) in assessment.findings.sorted.enumerated() {
+    let findings = assessment.findings.sorted
+    for (place, finding) in findings.enumerated() {
+      let isRepeated = place > 0 && findings[place - 1].help == finding.help
       let centred = CellStyle(.body, .centre)
       canvas.add([
         Cell(.number(Number(Int64(place + 1))), CellStyle(.body, .centre, format: .integer)),
         Cell(.text(finding.code.rawValue), centred), Cell(.text(finding.severity.words), centred),
         Cell(position(of: finding, activities), CellStyle(.body)), Cell(.text(words(of: finding)), CellStyle(.body)),
-        Cell(.text(finding.help.vi), CellStyle(.body)),
+        Cell(.text(isRepeated ? "Như trên" : finding.help.vi), CellStyle(.body)),
       ])
     }
     if assessment.findings.counts.isEmpty { canvas.line("Không có sai lệch.", CellStyle(.remark)) }

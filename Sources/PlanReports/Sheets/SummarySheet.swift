@@ -55,7 +55,7 @@ struct SummarySheet {
       }
     }
     let years = assessment.plan.period?.years.count ?? 1
-    let counts = addSection("Nhiệm vụ", rows: years + 3) { TaskSummary(assessment: assessment).add(to: &$0) }
+    let counts = addSection("Nhiệm vụ", rows: years + 4) { TaskSummary(assessment: assessment).add(to: &$0) }
     _ = addSection("Kết quả kiểm tra", rows: 4, addFindings)
     _ = addSection("Các trang của tệp này", rows: sheets.count, addLinks)
     canvas.space()

@@ -15,7 +15,19 @@ struct TaskSummary {
     ])
     let quarters = assessment.plan.quarters
     let isDated = quarters.contains { quarter in tree.rows.contains { $0.runs(in: quarter) } }
-    guard isDated else { return nil }
+    let undated = tree.indices.count { index in
+      tree[index].isLeaf && assessment.schedule(of: index)?.windows.isEmpty ?? true
+    }
+    func addUndated() {
+      guard undated > 0 else { return }
+      canvas.add(blocks: [
+        Canvas.Block(rest, "Chưa xác định thời gian: \(undated) nhiệm vụ", CellStyle(.plain))
+      ])
+    }
+    guard isDated else {
+      addUndated()
+      return nil
+    }
     canvas.add(blocks: [
       Canvas.Block(
         rest, "Số nhiệm vụ thực hiện trong từng quý, theo thời gian ghi riêng cho mỗi nhiệm vụ:", CellStyle(.plain))
@@ -32,6 +44,7 @@ struct TaskSummary {
       }
       canvas.add([Cell(), Cell(.text("Năm \(year)"), CellStyle(.body, .centre))] + counts)
     }
+    addUndated()
     return chart(header: header, years: years)
   }
 

@@ -40,10 +40,12 @@ struct ActivityFindings {
     return low > 0 ? lines[low - 1] : nil
   }
 
-  /// The codes of the findings about time, with the activities that each contradicts: `S004 với 2.1, 2.2`.
+  /// The codes of the findings about what a schedule shows, times and who leads, with the activities that each contradicts:
+  /// `S004 với 2.1, 2.2`.
   var timeCodes: [ActivityIndex: String] {
     var codes: [ActivityIndex: [String]] = [:]
-    for finding in assessment.findings.sorted where finding.code.rawValue.hasPrefix("S") {
+    for finding in assessment.findings.sorted
+    where finding.code.rawValue.hasPrefix("S") || finding.code == .p003 {
       guard let place = finding.place, let activity = activity(at: place) else { continue }
       var others: [String] = []
       for related in finding.related {

@@ -30,7 +30,7 @@ enum Field: String, CaseIterable, Sendable {
   case rounding
   /// The totals and limits that hold an amount where it is.
   case demands
-  /// Money: the whole, a source's, a year's.
+  /// Money: the whole, a source's, a year's, a quarter's.
   case amount
   /// Whether the activity runs in a quarter.
   case mark

@@ -12,6 +12,8 @@ enum View: String, CaseIterable, Sendable {
   case assignment
   /// Tình hình thực hiện và giải ngân.
   case disbursement
+  /// Kinh phí theo quý.
+  case quarterMoney
   /// Giải trình phân bổ.
   case trace
   /// Điều chỉnh kinh phí giữa hai bản của kế hoạch.
@@ -27,6 +29,7 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.offers
     case .assignment: AssignmentView.offers
     case .disbursement: DisbursementView.offers
+    case .quarterMoney: QuarterMoneyView.offers
     case .trace: TraceView.offers
     case .adjustment: AdjustmentView.offers
     case .changes: ChangesView.offers
@@ -41,6 +44,7 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.tables(of: assessment)
     case .assignment: AssignmentView.tables(of: assessment)
     case .disbursement: DisbursementView.tables(of: assessment)
+    case .quarterMoney: QuarterMoneyView.tables(of: assessment)
     case .trace: TraceView.tables(of: assessment)
     // What one version has nothing to be held against for.
     case .adjustment, .changes: []
@@ -52,14 +56,14 @@ enum View: String, CaseIterable, Sendable {
     switch self {
     case .adjustment: AdjustmentView.tables(of: changes)
     case .changes: ChangesView.tables(of: changes)
-    case .funding, .sources, .quarters, .assignment, .disbursement, .trace: []
+    case .funding, .sources, .quarters, .assignment, .disbursement, .quarterMoney, .trace: []
     }
   }
 
   /// Whether the view may give several tables, each for a year that its sheet's name then carries.
   var isByYear: Bool {
     switch self {
-    case .disbursement: true
+    case .disbursement, .quarterMoney: true
     case .funding, .sources, .quarters, .assignment, .trace, .adjustment, .changes: false
     }
   }

@@ -1,9 +1,15 @@
 import Glibc
 
 /// The bytes of a file, mapped into memory for as long as this lives.
-final class MappedFile {
+final class MappedFile: Sendable {
+  /// Where the bytes lie; a number and not a pointer, because pointers don't pass from one core to another.
+  private let address: UInt
+  private let count: Int
+
   /// The bytes; valid while the object lives, so hold it with `withExtendedLifetime` for as long as they are used.
-  let bytes: UnsafeRawBufferPointer
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
+  }
 
   /// A copy of the bytes.
   var contents: [UInt8] { withExtendedLifetime(self) { Array(bytes) } }
@@ -19,19 +25,22 @@ final class MappedFile {
       throw FileError(operation: .read, path: path, number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
     guard status.st_size > 0 else {
-      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      (address, count) = (0, 0)
       return
     }
     let size = Int(status.st_size)
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
       throw .last(.read, path)
     }
-    bytes = UnsafeRawBufferPointer(start: start, count: size)
+    (address, count) = (UInt(bitPattern: start), size)
+  }
+
+  /// Gives back the memory that holds the bytes, which come from the file again when they are looked at again.
+  func letGo() {
+    if let start = UnsafeMutableRawPointer(bitPattern: address) { madvise(start, count, MADV_DONTNEED) }
   }
 
   deinit {
-    if let start = bytes.baseAddress {
-      munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
-    }
+    if let start = UnsafeMutableRawPointer(bitPattern: address) { munmap(start, count) }
   }
 }

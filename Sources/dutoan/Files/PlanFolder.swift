@@ -35,7 +35,10 @@ struct PlanFolder {
     let inputs = files.map { InputFile(name: $0.name, bytes: $0.file.bytes) }
     let read = await PlanInput.read(
       name: name, files: inputs, holidays: holidays, cores: FileSystem.processorCount, keepingTexts: keepingTexts)
-    return withExtendedLifetime(files) { read }
+    // Whoever looks at the lines of a finding maps them again; the memory is given back beside what comes next.
+    let files = files.map(\.file)
+    Task.detached { for file in files { file.letGo() } }
+    return read
   }
 
   /// The files in their canonical form, as the plan was read from them; none where there were errors in them.

@@ -112,7 +112,15 @@ struct ScheduleCheckTests {
       ([("1", "quý I/2019", "")], ["S007 2:3"]),
       ([("1", "quý IV/2018 - quý I/2019", "")], ["S003 2:3"]),
       ([("1", "trước ngày 01/01/2018", "")], ["S003 2:3"]),
-      ([("1", "từ năm 2018", "")], ["S011 2:3"]),
+      // A year begins with what is left of it; a quarter, a month or a day is named to begin then.
+      (
+        [("1", "từ năm 2018", ""), ("2", "Trong năm 2018", ""), ("3", "Năm 2018", ""), ("4", "cả năm 2018", "")], []
+      ),
+      (
+        [("1", "Từ quý I - quý IV/2018", ""), ("2", "đầu năm 2018", ""), ("3", "tháng 1 - tháng 12/2018", "")],
+        ["S011 2:3", "S011 3:3", "S011 4:3"]
+      ),
+      ([("1", "quý I năm sau", "")], ["S003 2:3"]),
       ([("1", "giai đoạn 2017 - 2018", "")], ["S003 2:3"]),
       ([("1", "trước ngày 10 tháng đầu quý sau", "")], []),
       ([("1", "trước ngày 15/02/2018", ""), ("2", "thường xuyên", ""), ("3", "hằng quý", "")], []),
@@ -190,6 +198,12 @@ struct ScheduleCheckTests {
         "Các nhiệm vụ chờ nhau thành vòng: 5.1 → 5 → 5.1.",
       ])
     #expect(cycles.map { $0.related.map(\.place.line) } == [[2, 3, 4], [5], [6]])
+    #expect(
+      cycles.map { $0.help.vi.prefix { $0 != ";" } } == [
+        "Ở cột Sau nhiệm vụ (after), bỏ mã 3 của nhiệm vụ 1 (activities.csv:2:4) thì không còn vòng nào",
+        "Ở cột Sau nhiệm vụ (after), bỏ mã 4 của nhiệm vụ 4 (activities.csv:5:4) thì không còn vòng nào",
+        "Ở cột Sau nhiệm vụ (after), bỏ mã 5.1 của nhiệm vụ 5 (activities.csv:6:4) thì không còn vòng nào",
+      ])
     #expect(places(findings, [.s004, .s015]).isEmpty)
   }
 
@@ -201,6 +215,57 @@ struct ScheduleCheckTests {
     #expect(unknown.map(\.place?.line) == [3, 3, 4])
     #expect(unknown.map { $0.help.vi.contains("Gần giống nhất") } == [true, false, true])
     #expect(unknown.first?.help.vi.hasSuffix("Gần giống nhất là 2.1.") ?? false)
+  }
+
+  @Test("A written day off under “trước” says the last day where it is worked, and asks for a working day where not")
+  func daysOff() {
+    let findings = scheduleFindings(
+      in: plan2018([
+        ("1", "Trước ngày 31/3/2018", ""), ("2", "Trước ngày 15/4/2018", ""), ("3", "chậm nhất ngày 31/3/2018", ""),
+      ])
+    ).filter { $0.code == .s010 }
+    #expect(
+      findings.map(\.message.vi) == [
+        "Nhiệm vụ 1 có thời hạn rơi vào ngày nghỉ: 31/3/2018 (thứ Bảy; hạn thực tế là 30/3/2018, thứ Sáu).",
+        "Nhiệm vụ 2 có thời hạn rơi vào ngày nghỉ: 15/4/2018 (Chủ nhật; ngày làm việc cuối cùng trước đó là 13/4/2018, thứ Sáu).",
+        "Nhiệm vụ 3 có thời hạn rơi vào ngày nghỉ: 31/3/2018 (thứ Bảy).",
+      ])
+    #expect(
+      findings.map(\.help.vi) == [
+        "Hạn thực tế là ngày làm việc nên không phải sửa; muốn rõ thì ghi “chậm nhất ngày 30/3/2018”.",
+        "Ngày liền trước cũng là ngày nghỉ: muốn rõ thì ghi “chậm nhất ngày 13/4/2018”.",
+        "Nếu không cố ý thì ghi ngày làm việc liền trước, 30/3/2018, hoặc ngày làm việc kế tiếp.",
+      ])
+    #expect(
+      findings.first?.message.en
+        == "Activity 1 is due on a day off: 2018-03-31 (a Saturday; the last day is 2018-03-30, a Friday).")
+  }
+
+  @Test("What recurs is not told to take a day of one year")
+  func recurringDaysOff() {
+    func helps(_ period: String) -> [String] {
+      scheduleFindings(in: [
+        ("plan.csv", "key,value\nperiod,\(period)\n"), ("activities.csv", "activity,name,time\n1,A,trước 25/6\n"),
+      ]).filter { $0.code == .s010 }.map(\.help.vi)
+    }
+    #expect(helps("2021-2022") == ["Hạn thực tế là ngày làm việc nên không phải sửa."])
+    #expect(
+      helps("2021-2023") == [
+        "Có lần ngày liền trước cũng là ngày nghỉ, phải xong từ ngày làm việc trước đó; nếu không cố ý thì ghi ngày khác."
+      ])
+  }
+
+  @Test("A time that is missing everywhere below an activity is told there, once")
+  func missingBelow() {
+    let findings = scheduleFindings(
+      in: plan2018([
+        ("1", "Trong quý I/2018", ""), ("2", "", ""), ("2.1", "", ""), ("2.2", "", ""), ("2.2.1", "", ""),
+        ("3", "", ""),
+        ("3.1", "quý II", ""), ("3.2", "", ""), ("4", "quý II", ""), ("4.1", "", ""),
+      ])
+    ).filter { $0.code == .s001 }
+    #expect(findings.map(\.place?.line) == [3, 9])
+    #expect(findings.first?.message.vi == "Nhiệm vụ 2 và mọi nhiệm vụ cấp dưới chưa có thời gian thực hiện.")
   }
 
   @Test("No activity has a time: said once, for the plan, and as a note")
@@ -227,6 +292,8 @@ struct ScheduleCheckTests {
     let ring = rows { $1.after = [after(($0 + 1) % count)] }
     #expect(OrderGraph(ActivityTree(chain)).components.count == count * 2)
     #expect(OrderGraph(ActivityTree(nest)).isEmpty)
-    #expect(OrderGraph(ActivityTree(ring)).cycles.map(\.count) == [count])
+    let cycles = OrderGraph(ActivityTree(ring)).cycles
+    #expect(cycles.map(\.links.count) == [count])
+    #expect(cycles.map(\.cut.link.activity.offset) == [0])
   }
 }

@@ -134,6 +134,13 @@ struct CanonicalFileTests {
       identity.text == "key,value\nperiod,2021-2025\nmoney_unit,triệu đồng\ntotal,1234.5\nround_to,0.5\n")
   }
 
+  @Test("an outlook behind the period stays, as the plan's own words")
+  func outlook() throws {
+    let text = "key,value\nperiod,\"2018 - 2020, định hướng đến năm 2030\"\n"
+    let plan = try #require(rewritten("plan.csv", in: ["plan.csv": text.replacing("key,", with: "Thông tin,")]))
+    #expect(plan.text == text)
+  }
+
   @Test("a file in canonical form is unchanged, and quotes that nothing needs are a change of layout")
   func layout() throws {
     let canonical = "activity,name\n1,Tập huấn\n"

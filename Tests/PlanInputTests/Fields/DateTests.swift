@@ -57,7 +57,8 @@ struct DateTests {
     "a period is a year, or two with a dash",
     arguments: [
       ("2018", 2018, 2018), ("2021-2025", 2021, 2025), ("2021 - 2025", 2021, 2025), ("giai đoạn 2021–2025", 2021, 2025),
-      ("Năm 2018", 2018, 2018),
+      ("Năm 2018", 2018, 2018), ("\"2018 - 2020, định hướng đến năm 2030\"", 2018, 2020),
+      ("Giai đoạn 2021-2025 và tầm nhìn tới 2035", 2021, 2025), ("2018-2020 (định hướng đến năm 2030)", 2018, 2020),
     ])
   func periods(_ text: String, _ first: Int, _ last: Int) {
     let read = readPlan(["plan.csv": "key,value\nperiod,\(text)\n"])
@@ -65,7 +66,9 @@ struct DateTests {
     #expect(read.findings.sorted == [])
   }
 
-  @Test("any other period is F012", arguments: ["2025-2021", "21-25", "2021-2023-2025", "nay", "-"])
+  @Test(
+    "any other period is F012",
+    arguments: ["2025-2021", "21-25", "2021-2023-2025", "nay", "-", "2018-2020 định hướng", "định hướng đến năm 2030"])
   func noPeriods(_ text: String) {
     #expect(readPlan(["plan.csv": "key,value\nperiod,\(text)\n"]).found(.f012).count == 1)
   }

@@ -290,6 +290,39 @@ extension TimeExpressionCase {
     .init("O30", "2018-04-15 - 2018-05-01", .range, ["2018-04-15..2018-05-01"]),
     .init("O31", "năm năm một lần", in: "2021-2025", .recur, ["2021-01-01..2025-12-31"]),
     .init("O32", "Quý I–quý II / 2018", .range, ["2018-01-01..2018-06-30"]),
+    .init("O39", "Quý IV các năm", in: "2021-2022", .recur, ["2021-10-01..2021-12-31", "2022-10-01..2022-12-31"]),
+    .init("O40", "quý IV/hằng năm", in: "2021-2022", .recur, ["2021-10-01..2021-12-31", "2022-10-01..2022-12-31"]),
+    .init("O41", "Quý IV, các năm", in: "2021", .recur, ["2021-10-01..2021-12-31"]),
+    .init("O42", "trước 15/12 của các năm", in: "2021", .recurDeadline, ["-..2021-12-14"]),
+    .init(
+      "O43", "quý IV các năm 2022 - 2023", in: "2021-2025", .recur,
+      ["2022-10-01..2022-12-31", "2023-10-01..2023-12-31"]),
+    .init("O44", "các năm 2021, 2023", in: "2021-2025", .set, ["2021-01-01..2021-12-31", "2023-01-01..2023-12-31"]),
+    .init(
+      "O45", "ngày 25/hằng tháng", in: "2021", .recur,
+      (1...12).map { month in
+        let day = "2021-\(month < 10 ? "0" : "")\(month)-25"
+        return "\(day)..\(day)"
+      }),
+    .init("O46", "Giai đoạn 2021 - 2030:", .period, ["2021-01-01..2030-12-31"]),
+    .init("O47", "Thời gian: Giai đoạn 2021 - 2030:", .period, ["2021-01-01..2030-12-31"]),
+    .init("O48", "năm sau", in: "2021", .range, ["2022-01-01..2022-12-31"]),
+    .init("O49", "trước ngày 15/01 năm sau", in: "2021", .deadline, ["-..2022-01-14"]),
+    .init(
+      "O50", "trước ngày 15/01 năm sau", in: "2021-2022", .recurDeadline, ["-..2022-01-14", "-..2023-01-14"],
+      assuming: [.everyYear]),
+    .init("O51", "quý IV - quý I năm sau", in: "2021", .range, ["2021-10-01..2022-03-31"]),
+    .init("O52", "quý I - quý II năm sau", in: "2021", .range, ["2022-01-01..2022-06-30"]),
+    .init("O53", "quý IV/2018 - quý I năm sau", .range, ["2018-10-01..2019-03-31"]),
+    .init(
+      "O54", "hằng năm, trước ngày 31/01 năm sau", in: "2021-2022", .recurDeadline, ["-..2022-01-30", "-..2023-01-30"]),
+    .init(
+      "O55", "từ tháng 11 đến hết tháng 02 của năm sau", in: "2021-2022", .recur,
+      ["2021-11-01..2022-02-28", "2022-11-01..2023-02-28"], assuming: [.everyYear]),
+    .init("O56", "đầu năm sau", in: "2021", .range, ["2022-01-01..2022-03-31"], assuming: [.convention]),
+    .init(
+      "O57", "từ quý II năm sau", in: "2021-2022", .recur,
+      ["2022-04-01..2022-12-31", "2023-04-01..2023-12-31"], assuming: [.everyYear]),
     .init("O33", "định kỳ", in: "2021", .unsched, assuming: [.unclearFrequency]),
     .init("O34", "trong giai đoạn", in: "2021-2025", .period, ["2021-01-01..2025-12-31"]),
     .init(
@@ -310,5 +343,8 @@ extension TimeExpressionCase {
     .init("T127", "19/19 tiêu chí", .notADate),
     .init("T128", "331/QĐ-UBND", .notADate),
     .init("T130", "Đã biết", .notADate),
+    .init("O58", "Thời gian:", .notADate),
+    .init("O59", "tháng năm sau", .invalid),
+    .init("O60", "quý I các năm sau", .invalid),
   ]
 }

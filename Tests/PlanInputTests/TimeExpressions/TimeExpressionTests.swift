@@ -15,6 +15,18 @@ struct TimeExpressionTests {
       schedule.assumptions.filter { $0 != .planYear || expected.assumptions.contains($0) } == expected.assumptions)
   }
 
+  @Test(
+    "name years and nothing smaller where no day is meant to be the first",
+    arguments: [
+      ("Trong năm 2018", true), ("từ năm 2018", true), ("năm 2018 - 2019", true), ("năm thứ 2 của giai đoạn", true),
+      ("Từ quý I - quý IV/2018", false), ("đầu năm 2018", false), ("tháng 1 - tháng 12/2018", false),
+      ("giai đoạn 2018 - 2019", false), ("hằng năm", false),
+    ])
+  func nameYears(_ text: String, _ namesOnlyYears: Bool) throws {
+    let schedule = try TimeExpression.read(text, period: Period(firstYear: 2018, lastYear: 2019))
+    #expect(schedule.namesOnlyYears == namesOnlyYears)
+  }
+
   @Test("are refused where the domain table says so", arguments: TimeExpressionCase.refused)
   func areRefused(_ expected: TimeExpressionCase) {
     do {

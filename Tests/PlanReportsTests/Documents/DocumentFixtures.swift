@@ -78,7 +78,7 @@ enum Fixture {
     Assessment(
       plan: plan, asOf: day(asOf), costs: costs ?? plan.activities.rows.map { _ in ActivityCost() },
       schedules: plan.activities.rows.map { $0.schedule?.value }, allocation: allocation, ledger: ledger,
-      findings: findings)
+      progress: plan.progress(asOf: day(asOf)), findings: findings)
   }
 
   /// A template of the project, by its id.

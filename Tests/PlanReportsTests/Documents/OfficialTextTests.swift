@@ -32,6 +32,11 @@ struct OfficialTextTests {
     #expect(OfficialText.ended("Trong quý I/2018.") == "Trong quý I/2018.")
     #expect(OfficialText.ended("Quý III - quý IV/2018 ") == "Quý III - quý IV/2018.")
     #expect(OfficialText.ended("…nhà hàng...") == "…nhà hàng...")
+    for text in ["[...]", "Xây dựng thương hiệu […]", "các nội dung khác (...)", "[Bản đăng tải dừng ở đây]"] {
+      #expect(OfficialText.ended(text) == text)
+      #expect(OfficialText.finished(text) == text, "nothing follows after something is left out")
+    }
+    #expect(OfficialText.ended("theo tài liệu [1]") == "theo tài liệu [1].")
     #expect(OfficialText.finished("thi hành Quyết định này.") == "thi hành Quyết định này./.")
     #expect(OfficialText.finished("thi hành./.") == "thi hành./.")
     #expect(OfficialText.unended("Căn cứ Luật;") == "Căn cứ Luật")
@@ -39,6 +44,16 @@ struct OfficialTextTests {
     #expect(OfficialText.list(["các huyện, thành phố", "B"]) == "các huyện, thành phố; B")
     #expect(OfficialText.withinSentence("Ngân sách tỉnh") == "ngân sách tỉnh")
     #expect(OfficialText.withinSentence("ODA không hoàn lại") == "ODA không hoàn lại")
+  }
+
+  @Test("words are said where they stand whole, in any case")
+  func saidWords() {
+    #expect(OfficialText.says("Thực hiện Trong Quý I.", "trong quý I"))
+    #expect(OfficialText.says("(trước ngày 20/2/2021)", "Trước ngày 20/2/2021"))
+    for other in ["trong quý II", "trong quý I/2018", "trong quý", ""] {
+      #expect(!OfficialText.says(other, "trong quý I"))
+    }
+    #expect(!OfficialText.says("trong quý I", ""))
   }
 
   @Test(

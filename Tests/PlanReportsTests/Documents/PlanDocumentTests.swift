@@ -229,6 +229,115 @@ struct PlanDocumentTests {
       ], in: partly)
   }
 
+  @Test("a document of given sections ends as they do, in no words of the program's own")
+  func ownEnd() throws {
+    var plan = SampleAssessments.langSon.plan
+    plan.sections = [Fixture.section("I", "Nhiệm vụ", "{{nhiệm vụ}}")]
+    let text = try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    #expect(!text.contains("Trên đây là Kế hoạch") && !text.contains("./."))
+    plan.sections = [Fixture.section("I", "Nhiệm vụ", "{{nhiệm vụ}}\nNội dung khác: [...]")]
+    let cut = try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    #expect(cut.contains("    Nội dung khác: [...]\n") && !cut.contains("./."))
+  }
+
+  @Test("beside given sections without a place for duties only duties with words of their own are added")
+  func ownDuties() throws {
+    let tasks = ActivityTree([Fixture.activity("1", "Tập huấn") { $0.lead = Fixture.units("Sở Công thương") }])
+    var named = Fixture.duty("Sở Y tế", "")
+    (named.text, named.activities) = (nil, [Fixture.located(ActivityCode("1"), "1", in: .duties)])
+    func text(_ sections: [Section], _ duties: [Duty]) throws -> String {
+      let plan = Fixture.plan { ($0.activities, $0.sections, $0.duties) = (tasks, sections, duties) }
+      return try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    }
+    let (bare, placed) = (
+      [Fixture.section("I", "Nhiệm vụ", "{{nhiệm vụ}}")],
+      [Fixture.section("I", "Tổ chức", "{{tổ chức thực hiện}}")]
+    )
+    for duties in [[], [named]] {
+      #expect(!(try text(bare, duties)).contains("TỔ CHỨC THỰC HIỆN"))
+      #expect((try text([], duties)).contains("TỔ CHỨC THỰC HIỆN"))
+    }
+    #expect((try text(placed, [])).contains("    Sở Công thương: Chủ trì thực hiện nhiệm vụ 1"))
+    #expect((try text(placed, [named])).contains("    Sở Y tế: Thực hiện nhiệm vụ 1."))
+    let worded = try text(bare, [named, Fixture.duty("Sở Xây dựng", "thẩm định thiết kế.")])
+    #expect(worded.contains("II. TỔ CHỨC THỰC HIỆN\n\n    Sở Xây dựng: thẩm định thiết kế.\n"))
+    #expect(!worded.contains("Sở Y tế"))
+  }
+
+  @Test("figures keep the digits of the document behind any words, and nothing else of theirs")
+  func figures() throws {
+    func aim(_ text: String, _ comparison: Comparison, _ mantissa: Int64, decimals: Int = 0) -> String {
+      var target = Target(code: Fixture.located(TargetCode("1")), name: "Sản phẩm")
+      target.comparison = comparison
+      target.planned = Fixture.located(Quantity(mantissa: mantissa, decimals: decimals), text)
+      if comparison == .range { target.plannedTo = Fixture.located(Quantity(mantissa: 9, decimals: 0), text) }
+      return TargetText.aim(of: target)
+    }
+    #expect(aim("ít nhất 01", .atLeast, 1) == "ít nhất 01")
+    #expect(aim("08", .equal, 8) == "08")
+    #expect(aim("từ 05 đến 09", .range, 5) == "05-09")
+    #expect(aim("khoảng 1.000", .about, 1000) == "khoảng 1.000")
+    #expect(aim("12 000", .equal, 12_000) == "12.000")
+    #expect(aim("0,5", .equal, 5, decimals: 1) == "0,5")
+  }
+
+  @Test("targets of a one-year plan are reached in the year, others by it, and several years have a heading each")
+  func targetYears() throws {
+    func text(_ years: [Int?], _ period: (Int, Int)) throws -> String {
+      let plan = Fixture.plan { plan in
+        plan.identity.period = Period(firstYear: period.0, lastYear: period.1).map { Fixture.located($0) }
+        plan.targets = years.enumerated().map { number, year in
+          var target = Target(code: Fixture.located(TargetCode("CT\(number)")), name: "Chỉ tiêu \(number)")
+          target.year = year
+          return target
+        }
+      }
+      return try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    }
+    #expect(try text([2021, 2021], (2021, 2021)).contains("Các chỉ tiêu cần đạt trong năm 2021:"))
+    #expect(try text([2025], (2021, 2025)).contains("Các chỉ tiêu cần đạt đến năm 2025:"))
+    let several = try text([2030, 2020, nil, 2030], (2018, 2030))
+    expectInOrder(
+      [
+        "Các chỉ tiêu cần đạt:\n", "|  1  | Chỉ tiêu 2 ", "|     | Năm 2020 ", "|  1  | Chỉ tiêu 1 ",
+        "|     | Năm 2030 ",
+        "|  1  | Chỉ tiêu 0 ", "|  2  | Chỉ tiêu 3 ",
+      ], in: several)
+  }
+
+  @Test("a name under no title is no signature, and a document without a number has dots for it")
+  func blankHead() throws {
+    let plan = Fixture.plan {
+      $0.identity.number = nil
+      ($0.identity.signerAuthority, $0.identity.signerTitle) = ([], nil)
+    }
+    let text = try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    #expect(text.contains("Số: ……"))
+    #expect(!text.contains("Lương Trọng Quỳnh"))
+  }
+
+  @Test("a time that the heading says word for word is not said again, a bare year is")
+  func saidTimes() throws {
+    func text(_ name: String, _ content: String?, _ time: String, namesOnlyYears: Bool = false) throws -> String {
+      let schedule = Schedule(text: time, kind: .range, windows: [], namesOnlyYears: namesOnlyYears)
+      let activity = Fixture.activity("1", name) {
+        $0.content = content
+        $0.schedule = Fixture.located(schedule, time)
+      }
+      let plan = Fixture.plan { $0.activities = ActivityTree([activity]) }
+      return try #require(try Fixture.document("van-ban", of: Fixture.assessment(plan)))
+    }
+    let said = try text("Lập danh sách", "lập danh sách gửi về Sở (trước ngày 20/2/2021).", "Trước ngày 20/2/2021.")
+    #expect(said.contains("    1. lập danh sách gửi về Sở (trước ngày 20/2/2021).\n"))
+    #expect(!said.contains("Thời gian:") && !said.contains("Nội dung:"))
+    let within = try text("Lựa chọn sản phẩm", "Lập danh sách (trước ngày 20/2/2021).", "trước ngày 20/2/2021")
+    #expect(!within.contains("Thời gian:") && within.contains("Nội dung: Lập danh sách"))
+    let longer = try text("Lựa chọn", "Lập danh sách (trước ngày 20/2/2021).\nKhảo sát.", "trước ngày 20/2/2021")
+    #expect(longer.contains("Thời gian: trước ngày 20/2/2021."))
+    #expect(try text("Hội chợ năm 2021", nil, "năm 2021", namesOnlyYears: true).contains("Thời gian: năm 2021."))
+    #expect(try text("Lập danh sách", "Gồm hai bước.", "Trước ngày 20/2/2021").contains("Thời gian: Trước ngày"))
+  }
+
   @Test("illustrative figures are called so at the top, at the money and at the end, and no one signs")
   func illustrative() throws {
     var plan = SampleAssessments.langSon.plan
@@ -261,6 +370,11 @@ struct PlanDocumentTests {
       try Fixture.document("van-ban", of: SampleAssessments.langSon.with(findings: findings)))
     #expect(
       text.hasSuffix("\n\n(Kết quả kiểm tra: 1 cảnh báo, 1 ghi chú; xem trang “Sai lệch” của tệp .xlsx.)\n"))
+    var warning = Findings()
+    warning.add(Finding(.a010, at: nil, "Thiếu nguồn.", help: "Bổ sung."))
+    let alone = try #require(
+      try Fixture.document("van-ban", of: SampleAssessments.langSon.with(findings: warning)))
+    #expect(alone.contains("(Kết quả kiểm tra: 1 cảnh báo; xem trang"), "what is nought is left out")
   }
 
   @Test("no line is longer than the page or ends in a space, and the same plan gives the same text")
@@ -311,6 +425,6 @@ extension Assessment {
   func with(plan: Plan) -> Assessment {
     Assessment(
       plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      findings: findings)
+      progress: progress, findings: findings)
   }
 }

@@ -1,6 +1,7 @@
 import PlanModel
 import PlanReports
 import Sheets
+import TestSupport
 import Testing
 
 /// A one-year plan with times and without any amount.
@@ -110,6 +111,41 @@ struct YearPlanTests {
       #expect(sheet.page.header == "BẢN NHÁP – KHÔNG DÙNG ĐỂ KÝ")
       #expect(!sheet.texts.contains("(Ký, họ tên)"))
     }
+  }
+
+  @Test("the summary says how many tasks are in no quarter because they have no time")
+  func undatedTasks() throws {
+    let dated = try #require(SamplePlans.bacKan().workbook().sheets.first)
+    #expect(!dated.texts.contains { $0.hasPrefix("Chưa xác định") })
+    var plan = PlanBuilder()
+    plan.plan.identity.period = plan.period(2021, 2021)
+    let day = DayInterval(start: PlanBuilder.day(2021, 3, 1), end: PlanBuilder.day(2021, 3, 1))
+    plan.activity("1", "Khảo sát", schedule: Schedule(text: "01/3/2021", kind: .point, windows: [day]))
+    plan.activity("1.1", "Lấy mẫu")
+    plan.activity("2", "Tập huấn")
+    plan.activity("3", "Khi có yêu cầu", schedule: Schedule(text: "khi có yêu cầu", kind: .unsched, windows: []))
+    #expect(
+      try #require(plan.workbook().sheets.first).texts.contains("Chưa xác định thời gian: 2 nhiệm vụ"),
+      "what has its parent's time is in a quarter")
+  }
+
+  @Test("the list of findings says a remedy once where it is the same again, and the schedule notes who leads nothing")
+  func repeatedRemedies() throws {
+    var plan = PlanBuilder()
+    plan.plan.identity.period = plan.period(2021, 2021)
+    let day = DayInterval(start: PlanBuilder.day(2021, 3, 1), end: PlanBuilder.day(2021, 3, 1))
+    let (assign, fill): (Wording, Wording) = ("Giao việc.", "Ghi cột Chủ trì.")
+    for code in ["1", "2", "3"] {
+      plan.activity(code, "Việc \(code)", schedule: Schedule(text: "01/3/2021", kind: .point, windows: [day]))
+      let place = SourcePlace(file: FileName(.activities), line: (Int(code) ?? 0) + 1, column: 1)
+      plan.findings.add(
+        Finding(.p003, at: place, "Không ai làm.", help: code == "3" ? assign : fill))
+    }
+    let workbook = try plan.workbook()
+    let list = try #require(workbook["Sai lệch"])
+    #expect(list.rows.indices.map { list.shown($0, 5) }.suffix(3) == ["Ghi cột Chủ trì.", "Như trên", "Giao việc."])
+    let schedule = try #require(workbook["Biểu 02 - Tiến độ"])
+    #expect(schedule.line(try #require(schedule.row("1", in: 0))).last == "P003")
   }
 
   @Test("only the forms that are asked for are built")

@@ -2,6 +2,7 @@
 let amountChecks: [any Check] = [
   TotalMismatchCheck(), SourceTotalMissedCheck(), CeilingExceededCheck(), InfeasibleAllocationCheck(), SharesCheck(),
   EligibilityCheck(), NegativeAmountCheck(), CostMismatchCheck(), SubtotalMismatchCheck(), UnfundedCostCheck(),
-  UnknownSourceCheck(), CostTotalMismatchCheck(), YearSplitMismatchCheck(), SourceWithoutAmountCheck(),
-  RoundingDifferenceCheck(), CounterpartCheck(), CapExceededCheck(), FinerStepCheck(),
+  UnknownSourceCheck(), SuspectMoneyUnitCheck(), PercentMismatchCheck(), CostTotalMismatchCheck(),
+  YearSplitMismatchCheck(), SourceWithoutAmountCheck(), RoundingDifferenceCheck(), CounterpartCheck(),
+  CapExceededCheck(), FinerStepCheck(),
 ]

@@ -39,14 +39,14 @@ struct CostMismatchCheck: StatedSumCheck {
       {
         return nil
       }
-      let unit = assessment.plan.identity.moneyUnit
+      let (unit, product) = (assessment.plan.identity.moneyUnit, Money(dong: Int64(clamping: exact / scale)))
       return Mismatch(
-        stated: stated, field: field, computed: Money(dong: Int64(clamping: exact / scale)),
+        stated: stated, field: field, footing: Footing(activity.figure(stated.value), of: [], sum: product),
         subject: activity.costTitle, measure: Wording(vi: "khối lượng × đơn giá", en: "quantity × unit cost"),
         help: Wording(
           vi: "Sửa khối lượng, đơn giá hoặc kinh phí để phép nhân đúng.",
           en: "Correct the quantity, the unit cost or the cost so that the product is right."),
-        related: [
+        factors: [
           place(of: quantity, Wording(vi: "khối lượng", en: "quantity")), place(ofUnitCost: unitCost, in: unit),
         ])
     }
@@ -64,25 +64,28 @@ struct CostMismatchCheck: StatedSumCheck {
         !isToldElsewhere(activity, sum)
       else { return nil }
       return Mismatch(
-        stated: stated.amount, field: stated.field, computed: sum, subject: activity.costTitle,
+        stated: stated.amount, field: stated.field,
+        footing: Footing(activity.figure(stated.amount.value), of: lines.compactMap(figure(of:)), sum: sum),
+        subject: activity.costTitle,
         measure: Wording(
           vi: "tổng \(lines.count) dòng dự toán chi tiết",
           en: "the sum of its \(counted(lines.count, "estimate line", "estimate lines"))"),
         help: Wording(
           vi: "Sửa kinh phí của nhiệm vụ, hoặc các dòng dự toán của nhiệm vụ trong estimates.csv cho khớp.",
-          en: "Correct the activity's cost, or its estimate lines in estimates.csv, so that they agree."),
-        related: lines.prefix(listed).compactMap { line in
-          line.resolvedAmount.map {
-            RelatedPlace(
-              line.activity.place, Wording(vi: line.name, en: "“\(line.name)”"), $0.wording(in: unit))
-          }
-        })
+          en: "Correct the activity's cost, or its estimate lines in estimates.csv, so that they agree."))
     }
     return ofLines + ofActivities
   }
 
-  /// How many lines of an estimate are listed beside a finding.
-  private static let listed = 100
+  /// What a line of an estimate amounts to; the unit cost stands beside it.
+  private static func figure(of line: EstimateLine) -> Figure? {
+    line.resolvedAmount.map { amount in
+      Figure(
+        Wording(vi: "“\(line.name)”", en: "“\(line.name)”"), amount, statedAs: line.amount, column: "amount",
+        elseAt: line.activity.place,
+        neighbours: line.unitCost.map { [Figure.Neighbour(column: .unitCost, amount: $0.value)] } ?? [])
+    }
+  }
 
   /// Whether the product or the years give what the lines give: then it is the stated cost that is off, which is told there.
   private static func isToldElsewhere(_ activity: Activity, _ sum: Money) -> Bool {
@@ -108,14 +111,16 @@ struct CostMismatchCheck: StatedSumCheck {
     guard let stated = line.amount, let (numerator, scale) = line.productFraction,
       (numerator - Int128(stated.value.dong) * scale).magnitude >= scale.magnitude
     else { return nil }
+    let subject = Wording(vi: "Thành tiền của “\(line.name)”", en: "The amount of “\(line.name)”")
+    let total = Figure(subject.withinSentence, stated.value, statedAs: stated, column: "amount", elseAt: stated.place)
     return Mismatch(
-      stated: stated, field: "amount", computed: Money(dong: Int64(clamping: numerator / scale)),
-      subject: Wording(vi: "Thành tiền của “\(line.name)”", en: "The amount of “\(line.name)”"),
+      stated: stated, field: "amount",
+      footing: Footing(total, of: [], sum: Money(dong: Int64(clamping: numerator / scale))), subject: subject,
       measure: Wording(vi: "số lượng × số lần × đơn giá", en: "quantity × times × unit cost"),
       help: Wording(
         vi: "Sửa số lượng, số lần, đơn giá hoặc thành tiền trong estimates.csv để phép nhân đúng.",
         en: "Correct quantity, times, unit cost or amount in estimates.csv so that the product is right."),
-      related: [
+      factors: [
         line.quantity.map { place(of: $0, Wording(vi: "số lượng", en: "quantity")) },
         line.times.map { place(of: $0, Wording(vi: "số lần", en: "times")) },
         line.unitCost.map { place(ofUnitCost: $0, in: unit) },

@@ -19,39 +19,46 @@ struct CostTotalMismatchCheck: StatedSumCheck {
       "activities.csv": "activity,name,cost\n1,Tuyên truyền,40\n2,Tập huấn,60\n",
     ]))
 
-  /// How many lines are listed beside the finding.
-  private static let listed = 100
-
   static let inputs: Set<PlanFileKind> = [.plan, .activities, .estimates]
   static let follows: Set<Code> = [.f011, .a001, .a007, .a008, .a009, .a015]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
-    let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
-    let lines = plan.activities.indices.filter { assessment.cost(of: $0).isCostedLine }
-    let isComplete = plan.activities.indices.allSatisfy { index in
-      !plan.activities[index].isLeaf
-        || plan.activities.path(from: index).contains { assessment.cost(of: $0).isCostedLine }
-    }
-    guard let stated = plan.identity.total, !lines.isEmpty, isComplete,
+    let tree = assessment.plan.activities
+    guard let stated = assessment.plan.identity.total, let lines = costedLines(of: assessment),
       let sum = lines.compactMap({ assessment.cost(of: $0).total }).total(), sum != stated.value
     else { return [] }
-    let related = lines.prefix(listed).compactMap { index -> RelatedPlace? in
-      let activity = plan.activities[index]
-      let place = activity.costPlace?.stated.place ?? activity.code.place
-      return assessment.cost(of: index).total.map { RelatedPlace(place, activity.title, $0.wording(in: unit)) }
-    }
+    let groups = figures(of: tree.indices.filter(assessment.isSum), in: assessment)
+    let footing = Footing(
+      .totalOfPlan(stated), of: figures(of: lines, in: assessment), sum: sum, subtotals: groups)
     return [
       Mismatch(
-        stated: stated, field: "value", computed: sum,
-        subject: Wording(vi: "Tổng kinh phí của kế hoạch", en: "The plan's total"),
+        stated: stated, field: "value", footing: footing, subject: .totalOfPlan,
         measure: Wording(
           vi: "tổng kinh phí của \(lines.count) nhiệm vụ",
           en: "the total cost of its \(counted(lines.count, "activity", "activities"))"),
         help: Wording(
           vi: "Sửa kinh phí của nhiệm vụ trong activities.csv, hoặc mục Tổng kinh phí (total) trong plan.csv, cho"
             + " khớp.",
-          en: "Correct the activities' costs in activities.csv, or the key “total” in plan.csv, so that they agree."),
-        related: related)
+          en: "Correct the activities' costs in activities.csv, or the key “total” in plan.csv, so that they agree."))
     ]
+  }
+
+  /// The costed lines of a plan; none where there is no line, or where the cost of some activity is not known.
+  static func costedLines(of assessment: Assessment) -> [ActivityIndex]? {
+    let tree = assessment.plan.activities
+    let lines = tree.indices.filter { assessment.cost(of: $0).isCostedLine }
+    let isComplete = tree.indices.allSatisfy { index in
+      !tree[index].isLeaf || tree.path(from: index).contains { assessment.cost(of: $0).isCostedLine }
+    }
+    return isComplete && !lines.isEmpty ? lines : nil
+  }
+
+  /// What activities cost, as a sum sees it.
+  static func figures(of indices: [ActivityIndex], in assessment: Assessment) -> [Figure] {
+    indices.compactMap { index in
+      assessment.cost(of: index).total.map {
+        assessment.plan.activities[index].figure($0, isSum: assessment.isSum(index))
+      }
+    }
   }
 }

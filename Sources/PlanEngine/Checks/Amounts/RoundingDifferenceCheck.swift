@@ -35,7 +35,7 @@ struct RoundingDifferenceCheck: Check {
             help: Wording(
               vi: "Không cần sửa nếu đây là sai số làm tròn.",
               en: "Nothing needs correcting if this is a rounding difference."),
-            related: mismatch.related))
+            related: mismatch.related(in: identity.moneyUnit)))
       }
     }
   }

@@ -35,6 +35,8 @@ struct SourceTotalMissedCheck: Check {
       guard let stated = limit.stated.last else { continue }
       let allocated = Money(dong: used * problem.step.dong)
       let gap = (allocated < limit.amount ? limit.amount - allocated : allocated - limit.amount).wording(in: unit)
+      let slips =
+        Self.footing(of: limit, stated, allocated: allocated, in: problem)?.slips(within: .zero, in: unit) ?? []
       let (code, year) = (plan.sources[source].code.value, problem.part(of: limit))
       let (asked, given) = (limit.amount.wording(in: unit), allocated.wording(in: unit))
       let result =
@@ -49,15 +51,20 @@ struct SourceTotalMissedCheck: Check {
             en: "Exactly \(asked.en) must be allocated from source \(code)\(year.en), but the allocation is"
               + " \(given.en):"
               + " \(result.en)."),
-          help: isShort
-            ? Wording(
-              vi: "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn.",
-              en: "Add rules or activities for this source, or write “ceiling” in the source's column “limit”.")
-            : Wording(
-              vi: "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",
-              en: "Lower the amounts decided from this source, or correct the source's amount."),
-          related: limit.stated.dropLast().map { RelatedPlace($0.place, $0.value.wording(in: unit)) }))
+          help: slips.help(before: help(isShort: isShort), in: unit),
+          related: limit.stated.dropLast().map { RelatedPlace($0.place, $0.value.wording(in: unit)) }
+            + slips.filter { $0.figure.place != stated.place }.map { $0.related(in: unit) }))
     }
+  }
+
+  private func help(isShort: Bool) -> Wording {
+    isShort
+      ? Wording(
+        vi: "Thêm quy tắc phân bổ hoặc nhiệm vụ cho nguồn này, hoặc ghi “trần” ở cột Giới hạn (limit) của nguồn.",
+        en: "Add rules or activities for this source, or write “ceiling” in the source's column “limit”.")
+      : Wording(
+        vi: "Giảm số vốn đã xác định từ nguồn này, hoặc sửa số vốn của nguồn.",
+        en: "Lower the amounts decided from this source, or correct the source's amount.")
   }
 
   private struct Missed {

@@ -27,7 +27,7 @@ struct SubtotalMismatchCheck: StatedSumCheck {
       + sourceMismatches(in: assessment)
   }
 
-  /// The whole cost first; where that foots, the first year that does not.
+  /// The whole cost first; where that foots, or is stated by its years alone, the first year that does not.
   ///
   /// What foots with the amounts stated right below is no fault of its own where one of those is none further down.
   private static func mismatch(of index: ActivityIndex, in assessment: Assessment) -> Mismatch? {
@@ -35,20 +35,32 @@ struct SubtotalMismatchCheck: StatedSumCheck {
     let activity = tree[index]
     let below = activity.children.filter { assessment.cost(of: $0).total != nil }
     guard !below.isEmpty, let sum = assessment.cost(of: index).total else { return nil }
-    if let stated = activity.statedCost, let field = activity.costPlace?.field, stated.value != sum {
-      let parts = below.map { ($0, tree[$0].statedCost?.value ?? assessment.cost(of: $0).total) }
-      guard let sum = parts.compactMap(\.1).total(), stated.value != sum else { return nil }
-      return mismatch(activity, stated, field, sum, parts, in: assessment)
+    guard let stated = activity.statedCost, let field = activity.costPlace?.field, stated.value != sum else {
+      return yearMismatch(of: index, below, in: assessment)
     }
+    if activity.cost == nil, let ofYear = yearMismatch(of: index, below, in: assessment),
+      ofYear.difference > assessment.plan.identity.tolerance
+    {
+      return ofYear
+    }
+    let parts = below.map { ($0, tree[$0].statedCost?.value ?? assessment.cost(of: $0).total) }
+    guard let sum = parts.compactMap(\.1).total(), stated.value != sum else { return nil }
+    return mismatch(activity, stated, field, sum, parts, in: assessment)
+  }
+
+  private static func yearMismatch(
+    of index: ActivityIndex, _ below: [ActivityIndex], in assessment: Assessment
+  ) -> Mismatch? {
     guard assessment.cost(of: index).amount(in: nil).isZero else { return nil }
-    for (year, stated) in activity.yearCosts {
+    let tree = assessment.plan.activities
+    for (year, stated) in tree[index].yearCosts {
       guard stated.value != assessment.cost(of: index).amount(in: year) else { continue }
       let parts = below.map { index in
         let ofYear = tree[index].yearCosts.first { $0.year == year }?.cost.value
         return (index, Money?.some(ofYear ?? assessment.cost(of: index).amount(in: year)))
       }
       if let sum = parts.compactMap(\.1).total(), stated.value != sum {
-        return mismatch(activity, stated, "cost_\(year)", sum, parts, year: year, in: assessment)
+        return mismatch(tree[index], stated, "cost_\(year)", sum, parts, year: year, in: assessment)
       }
     }
     return nil
@@ -58,50 +70,51 @@ struct SubtotalMismatchCheck: StatedSumCheck {
     _ activity: Activity, _ stated: Located<Money>, _ field: String, _ sum: Money, _ parts: [(ActivityIndex, Money?)],
     year: Int? = nil, in assessment: Assessment
   ) -> Mismatch {
-    let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
-    let related = parts.compactMap { index, amount in
+    let subject = year.map(activity.costTitle(in:)) ?? activity.costTitle
+    let addends = parts.compactMap { index, amount in
       amount.map { amount in
-        let below = plan.activities[index]
-        let cell = year.flatMap { year in below.yearCosts.first { $0.year == year }?.cost.place }
-        return RelatedPlace(
-          cell ?? below.costPlace?.stated.place ?? below.code.place, below.title, amount.wording(in: unit))
+        let (below, isSum) = (assessment.plan.activities[index], assessment.isSum(index))
+        return year.map { below.figure(amount, in: $0, titled: below.title, isSum: isSum) }
+          ?? below.figure(amount, isSum: isSum)
       }
     }
     return Mismatch(
-      stated: stated, field: field, computed: sum,
-      subject: year.map(activity.costTitle(in:)) ?? activity.costTitle,
+      stated: stated, field: field,
+      footing: Footing(total(of: activity, stated.value, year), of: addends, sum: sum), subject: subject,
       measure: Wording(vi: "tổng các nhiệm vụ cấp dưới", en: "the sum of the activities below it"),
       help: Wording(
         vi: "Sửa kinh phí của dòng cấp trên hoặc của các dòng cấp dưới cho khớp; để trống dòng cấp trên thì chương"
           + " trình"
           + " tự cộng.",
         en: "Correct the cost of this row or of the rows below it so that they agree; where this row is left blank, the"
-          + " program adds up."),
-      related: related)
+          + " program adds up."))
+  }
+
+  /// The parent's own figure.
+  private static func total(of activity: Activity, _ amount: Money, _ year: Int?) -> Figure {
+    guard let year else { return activity.figure(amount) }
+    return activity.figure(amount, in: year, titled: activity.costTitle(in: year).withinSentence)
   }
 
   /// The sources whose total is not the sum below them.
   static func sourceMismatches(in assessment: Assessment) -> [Mismatch] {
-    let (tree, unit) = (assessment.plan.sources, assessment.plan.identity.moneyUnit)
+    let tree = assessment.plan.sources
     return tree.indices.compactMap { index in
       let source = tree[index]
-      let totals = source.children.map(tree.total(of:))
-      guard let stated = source.total, !totals.isEmpty, !totals.contains(nil),
-        let sum = totals.compactMap(\.self).total(), sum != stated.value
+      let parts = source.children.map(tree.figure(of:))
+      guard let stated = source.total, !parts.isEmpty, !parts.contains(where: { $0 == nil }),
+        let sum = parts.compactMap(\.?.amount).total(), sum != stated.value
       else { return nil }
-      let related = zip(source.children, totals).map { child, total in
-        RelatedPlace(
-          tree[child].total?.place ?? tree[child].code.place, tree[child].title, (total ?? .zero).wording(in: unit))
-      }
+      let subject = Wording(
+        vi: "Tổng vốn của nguồn \(source.code.value)", en: "The total of source \(source.code.value)")
+      let total = Figure(subject.withinSentence, stated.value, statedAs: stated, column: "total", elseAt: stated.place)
       return Mismatch(
-        stated: stated, field: "total", computed: sum,
-        subject: Wording(
-          vi: "Tổng vốn của nguồn \(source.code.value)", en: "The total of source \(source.code.value)"),
+        stated: stated, field: "total", footing: Footing(total, of: parts.compactMap(\.self), sum: sum),
+        subject: subject,
         measure: Wording(vi: "tổng các nguồn cấp dưới", en: "the sum of the sources below it"),
         help: Wording(
           vi: "Sửa số vốn của nguồn cấp trên hoặc của các nguồn cấp dưới cho khớp.",
-          en: "Correct the total of this source or of the sources below it so that they agree."),
-        related: related)
+          en: "Correct the total of this source or of the sources below it so that they agree."))
     }
   }
 }

@@ -25,28 +25,47 @@ struct TotalMismatchCheck: StatedSumCheck {
   static let follows: Set<Code> = [.f011]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
-    let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
-    let totals = plan.sources.top.map { ($0, plan.sources.total(of: $0)) }
+    let tree = assessment.plan.sources
+    let totals = tree.top.map(tree.figure(of:))
     // A source whose own total is not the sum below it is the cause, and is found by itself.
-    guard let stated = plan.identity.total, !totals.isEmpty, !totals.contains(where: { $0.1 == nil }),
+    guard let stated = assessment.plan.identity.total, !totals.isEmpty, !totals.contains(where: { $0 == nil }),
       SubtotalMismatchCheck.sourceMismatches(in: assessment).isEmpty,
-      let sum = totals.compactMap(\.1).total(), sum != stated.value
+      let sum = totals.compactMap(\.?.amount).total(), sum != stated.value
     else { return [] }
-    let related = totals.compactMap { index, total in
-      total.map { total in
-        let source = plan.sources[index]
-        return RelatedPlace(source.total?.place ?? source.code.place, source.title, total.wording(in: unit))
-      }
-    }
+    let footing = Footing(
+      .totalOfPlan(stated), of: totals.compactMap(\.self), sum: sum,
+      subtotals: stateBudget(in: tree).map { [$0] } ?? [])
     return [
       Mismatch(
-        stated: stated, field: "value", computed: sum,
-        subject: Wording(vi: "Tổng kinh phí của kế hoạch", en: "The plan's total"),
+        stated: stated, field: "value", footing: footing, subject: .totalOfPlan,
         measure: Wording(vi: "tổng các nguồn vốn", en: "the sum of its sources"),
         help: Wording(
           vi: "Sửa mục Tổng kinh phí (total) trong plan.csv, hoặc số vốn của từng nguồn trong sources.csv, cho khớp.",
-          en: "Correct the key “total” in plan.csv, or the sources' totals in sources.csv, so that they agree."),
-        related: related)
+          en: "Correct the key “total” in plan.csv, or the sources' totals in sources.csv, so that they agree."))
     ]
+  }
+
+  /// The subtotal of a funding table: the state budget, where central and local money both stand.
+  private static func stateBudget(in tree: SourceTree) -> Figure? {
+    let budget = tree.top.filter { tree[$0].sourceClass.isStateBudget }
+    guard Set(budget.map { tree[$0].sourceClass.group }).count > 1, let first = budget.first,
+      let sum = budget.compactMap(tree.total(of:)).total()
+    else { return nil }
+    return Figure(
+      Wording(vi: "ngân sách nhà nước", en: "the state budget"), sum, statedAs: nil, column: "total",
+      elseAt: tree[first].code.place, isSum: true)
+  }
+}
+
+extension Wording {
+  /// What the plan's total is called where a sentence begins with it.
+  static let totalOfPlan = Wording(vi: "Tổng kinh phí của kế hoạch", en: "The plan's total")
+}
+
+extension Figure {
+  /// The total that a plan states.
+  static func totalOfPlan(_ stated: Located<Money>) -> Figure {
+    Figure(
+      Wording.totalOfPlan.withinSentence, stated.value, statedAs: stated, column: "value", elseAt: stated.place)
   }
 }

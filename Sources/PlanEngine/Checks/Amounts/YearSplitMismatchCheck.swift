@@ -23,20 +23,19 @@ struct YearSplitMismatchCheck: StatedSumCheck {
   static let follows: Set<Code> = [.f011]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
-    let unit = assessment.plan.identity.moneyUnit
-    return assessment.plan.activities.rows.compactMap { activity in
+    assessment.plan.activities.rows.compactMap { activity in
       guard let stated = activity.cost, !activity.yearCosts.isEmpty,
         let sum = activity.yearCosts.map(\.cost.value).total(), sum != stated.value
       else { return nil }
+      let subject = activity.costTitle
+      let total = Figure(subject.withinSentence, stated.value, statedAs: stated, column: "cost", elseAt: stated.place)
+      let years = activity.yearCosts.map { activity.figure($0.cost.value, in: $0.year, titled: .year($0.year)) }
       return Mismatch(
-        stated: stated, field: "cost", computed: sum, subject: activity.costTitle,
+        stated: stated, field: "cost", footing: Footing(total, of: years, sum: sum), subject: subject,
         measure: Wording(vi: "tổng các năm", en: "the sum of its years"),
         help: Wording(
           vi: "Sửa cột Kinh phí (cost) hoặc kinh phí của từng năm cho khớp.",
-          en: "Correct the column “cost” or the costs of the years so that they agree."),
-        related: activity.yearCosts.map { year, cost in
-          RelatedPlace(cost.place, Wording(vi: "năm \(year)", en: "\(year)"), cost.value.wording(in: unit))
-        })
+          en: "Correct the column “cost” or the costs of the years so that they agree."))
     }
   }
 }

@@ -37,21 +37,50 @@ struct DayOffCheck: Check {
   private func find(
     _ stated: Located<Schedule>, field: String, _ subject: Wording, in plan: Plan, into findings: inout Findings
   ) {
-    let off = stated.value.dueDays.compactMap { day in plan.calendar.reasonOff(day).map { (day: day, reason: $0) } }
-    guard let first = off.first else { return }
+    let off = stated.value.dueDays.compactMap { day in
+      plan.calendar.reasonOff(day).map { DayOff(day: day, reason: $0, of: stated.value, in: plan.calendar) }
+    }
+    guard let example = off.first(where: { !$0.isDayBeforeWorked }) ?? off.first else { return }
     findings.add(.s010) {
       let days = Wording(
-        vi: listed(off.map { "\($0.day.official) (\($0.reason.wording.vi))" }, more: "ngày khác"),
-        en: listed(off.map { "\($0.day.iso) (\($0.reason.wording.en))" }, more: "more"))
-      let before = plan.calendar.lastWorkingDay(before: first.day)
+        vi: listed(off.map(\.words.vi), more: "ngày khác"), en: listed(off.map(\.words.en), more: "more"))
       return Finding(
         .s010, at: stated, field: field,
         Wording(
           vi: "\(subject.vi) có thời hạn rơi vào ngày nghỉ: \(days.vi).",
           en: "\(subject.en) is due on a day off: \(days.en)."),
-        help: Wording(
-          vi: "Nếu không cố ý thì ghi ngày làm việc liền trước, \(before.official), hoặc ngày làm việc kế tiếp.",
-          en: "If that is not meant, write the working day before, \(before.iso), or the next one."))
+        help: help(example, isOnly: stated.value.dueDays.count == 1))
+    }
+  }
+
+  /// The way out of a day off; what recurs can't be given another day of one year.
+  private func help(_ off: DayOff, isOnly: Bool) -> Wording {
+    let last = off.lastWorkingDay
+    guard off.isExcluded else {
+      return Wording(
+        vi: "Nếu không cố ý thì ghi ngày làm việc liền trước, \(last.official), hoặc ngày làm việc kế tiếp.",
+        en: "If that is not meant, write the working day before, \(last.iso), or the next one.")
+    }
+    switch (off.isDayBeforeWorked, isOnly) {
+    case (true, true):
+      return Wording(
+        vi: "Hạn thực tế là ngày làm việc nên không phải sửa; muốn rõ thì ghi “chậm nhất ngày \(last.official)”.",
+        en: "The last day is a working day, and nothing needs correcting; to be plain, write “chậm nhất ngày"
+          + " \(last.official)”.")
+    case (true, false):
+      return Wording(
+        vi: "Hạn thực tế là ngày làm việc nên không phải sửa.",
+        en: "The last day is a working day, and nothing needs correcting.")
+    case (false, true):
+      return Wording(
+        vi: "Ngày liền trước cũng là ngày nghỉ: muốn rõ thì ghi “chậm nhất ngày \(last.official)”.",
+        en: "The day before is a day off too: to be plain, write “chậm nhất ngày \(last.official)”.")
+    case (false, false):
+      return Wording(
+        vi: "Có lần ngày liền trước cũng là ngày nghỉ, phải xong từ ngày làm việc trước đó; nếu không cố ý thì ghi ngày"
+          + " khác.",
+        en: "At times the day before is a day off too, and it must be done by the working day before that; if that is"
+          + " not meant, write another day.")
     }
   }
 
@@ -62,14 +91,62 @@ struct DayOffCheck: Check {
   }
 }
 
+/// A written day that is not worked.
+private struct DayOff {
+  let day: Day
+  let reason: WorkCalendar.Reason
+  /// Whether it must be done before the day (`trước ngày 31/3`), and not on it.
+  let isExcluded: Bool
+  /// The last working day before it.
+  let lastWorkingDay: Day
+
+  init(day: Day, reason: WorkCalendar.Reason, of schedule: Schedule, in calendar: WorkCalendar) {
+    (self.day, self.reason) = (day, reason)
+    isExcluded = schedule.windows.contains { $0.start == nil && $0.end == day.adding(days: -1) }
+    lastWorkingDay = calendar.lastWorkingDay(before: day)
+  }
+
+  /// Whether the day before is worked.
+  var isDayBeforeWorked: Bool { lastWorkingDay == day.adding(days: -1) }
+
+  /// `31/3/2018 (thứ Bảy; hạn thực tế là 30/3/2018, thứ Sáu)`
+  var words: Wording {
+    let (last, name) = (lastWorkingDay, lastWorkingDay.weekdayName)
+    let meaning =
+      !isExcluded
+      ? Wording.empty
+      : isDayBeforeWorked
+        ? Wording(vi: "; hạn thực tế là \(last.official), \(name.vi)", en: "; the last day is \(last.iso), \(name.en)")
+        : Wording(
+          vi: "; ngày làm việc cuối cùng trước đó là \(last.official), \(name.vi)",
+          en: "; the last working day before it is \(last.iso), \(name.en)")
+    return Wording(
+      vi: "\(day.official) (\(reason.wording.vi)\(meaning.vi))",
+      en: "\(day.iso) (\(reason.wording.en)\(meaning.en))")
+  }
+}
+
 extension WorkCalendar.Reason {
   /// Why nobody works: `thứ Bảy`, `Quốc khánh`.
   var wording: Wording {
     switch self {
-    case .saturday: Wording(vi: "thứ Bảy", en: "a Saturday")
-    case .sunday: Wording(vi: "Chủ nhật", en: "a Sunday")
+    case .saturday: Day.weekdayNames[5]
+    case .sunday: Day.weekdayNames[6]
     case .holiday(let name?): Wording(vi: name, en: "“\(name)”")
     case .holiday(nil): Wording(vi: "ngày nghỉ", en: "a holiday")
     }
   }
+}
+
+extension Day {
+  /// The days of the week, from Monday.
+  fileprivate static let weekdayNames = [
+    Wording(vi: "thứ Hai", en: "a Monday"), Wording(vi: "thứ Ba", en: "a Tuesday"),
+    Wording(vi: "thứ Tư", en: "a Wednesday"), Wording(vi: "thứ Năm", en: "a Thursday"),
+    Wording(vi: "thứ Sáu", en: "a Friday"), Wording(vi: "thứ Bảy", en: "a Saturday"),
+    Wording(vi: "Chủ nhật", en: "a Sunday"),
+  ]
+
+  /// `thứ Sáu`
+  fileprivate var weekdayName: Wording { Day.weekdayNames[weekday - 1] }
 }

@@ -22,6 +22,7 @@ struct MissingTimeCheck: Check {
   /// A time that could not be read is missing here, and has been reported.
   static let inputs: Set<PlanFileKind> = [.activities]
 
+  /// One finding stands for all below an activity where nothing there has a time.
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let plan = assessment.plan
     guard !plan.activities.rows.isEmpty else { return }
@@ -42,15 +43,19 @@ struct MissingTimeCheck: Check {
           severity: .note))
       return
     }
-    for index in plan.activities.indices {
-      let activity = plan.activities[index]
-      guard activity.isLeaf, assessment.schedule(of: index) == nil else { continue }
+    for index in plan.activities.uppermost(without: { $0.schedule != nil }) {
       findings.add(.s001) {
-        Finding(
+        let activity = plan.activities[index]
+        let code = activity.code.value
+        return Finding(
           .s001, at: activity.code, field: "activity",
-          Wording(
-            vi: "Nhiệm vụ \(activity.code.value) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
-            en: "Activity \(activity.code.value) has no time, and no activity above it has one."),
+          activity.isLeaf
+            ? Wording(
+              vi: "Nhiệm vụ \(code) chưa có thời gian thực hiện, nhiệm vụ cấp trên cũng không có.",
+              en: "Activity \(code) has no time, and no activity above it has one.")
+            : Wording(
+              vi: "Nhiệm vụ \(code) và mọi nhiệm vụ cấp dưới chưa có thời gian thực hiện.",
+              en: "Neither activity \(code) nor any activity below it has a time."),
           help: Wording(
             vi: "Ghi cột Thời gian (time) của nhiệm vụ này, hoặc của nhiệm vụ cấp trên nếu dùng chung.",
             en: "Fill in the column “time” of this activity, or of the activity above where they share it."))

@@ -23,7 +23,8 @@ struct RetroactiveStartCheck: Check {
     guard let issued = assessment.plan.identity.date else { return }
     let period = assessment.plan.period
     for time in assessment.plan.statedTimes {
-      guard beginsAtItsWord(time.schedule.kind), let start = time.schedule.start, start < issued.value,
+      guard beginsAtItsWord(time.schedule, of: issued.value.year), let start = time.schedule.start,
+        start < issued.value,
         assessment.withPlanYear(time.schedule) == nil,
         // Before the whole period is another fault, and reported as such.
         period.map({ start >= $0.firstDay }) ?? true
@@ -50,10 +51,11 @@ struct RetroactiveStartCheck: Check {
     }
   }
 
-  /// Whether the words state when it begins; a deadline, a period or a recurrence does not.
-  private func beginsAtItsWord(_ kind: TimeKind) -> Bool {
-    switch kind {
-    case .point, .range, .set: true
+  /// Whether the words state when it begins; a deadline, a period or a recurrence does not, nor does the year of the plan's
+  /// own issue (`Trong năm 2018`): what is left of it is meant.
+  private func beginsAtItsWord(_ schedule: Schedule, of year: Int) -> Bool {
+    switch schedule.kind {
+    case .point, .range, .set: !(schedule.namesOnlyYears && schedule.start?.year == year)
     case .deadline, .recur, .recurDeadline, .cont, .period, .rel, .unsched, .invalid, .notADate: false
     }
   }

@@ -23,20 +23,9 @@ struct NoLeadUnitCheck: Check {
   /// stands for all below an activity where nobody leads anything there.
   func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
-    var hasLeadBelow = tree.rows.map { !$0.lead.isEmpty }
-    guard hasLeadBelow.contains(true) else { return }
-    let inOrder = tree.inTableOrder
-    for index in inOrder.reversed() where hasLeadBelow[index.offset] {
-      if let parent = tree[index].parent { hasLeadBelow[parent.offset] = true }
-    }
-    var inheritsLead = [Bool](repeating: false, count: tree.rows.count)
-    for index in inOrder {
+    guard tree.rows.contains(where: { !$0.lead.isEmpty }) else { return }
+    for index in tree.uppermost(without: { !$0.lead.isEmpty }) {
       let activity = tree[index]
-      if let parent = activity.parent {
-        inheritsLead[index.offset] = inheritsLead[parent.offset] || !tree[parent].lead.isEmpty
-      }
-      let isToldAbove = activity.parent.map { !hasLeadBelow[$0.offset] } ?? false
-      guard !hasLeadBelow[index.offset], !inheritsLead[index.offset], !isToldAbove else { continue }
       findings.add(.p003) {
         let code = activity.code.value
         return Finding(

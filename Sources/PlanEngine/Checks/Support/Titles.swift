@@ -24,6 +24,6 @@ extension Plan {
 }
 
 extension FundingSource {
-  /// The code, as lists of findings name the source.
-  var title: Wording { Wording(vi: code.value.text, en: code.value.text) }
+  /// `nguồn NSTW`, as findings name it within a sentence.
+  var title: Wording { Wording(vi: "nguồn \(code.value)", en: "source \(code.value)") }
 }

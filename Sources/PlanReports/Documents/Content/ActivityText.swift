@@ -27,6 +27,7 @@ struct ActivityText {
     // Where the name is only the beginning of the document's own sentence, the sentence stands for it.
     let sentence = Self.sentence(content, beginning: activity.name)
     let body = sentence == nil ? content : []
+    let heading = sentence ?? activity.name
     // The first paragraph runs on behind “Nội dung:”, unless it is an item of a list.
     var (first, rest) = (String?.none, body)
     if case .paragraph(let text) = body.first, !text.hasPrefix("-") {
@@ -34,9 +35,9 @@ struct ActivityText {
     }
     let isListOnly = if case .paragraph = rest.first { first == nil } else { false }
     let own: TemplateContext = [
-      "ten_nhiem_vu": .text((isNumbered ? "\(code). " : "- ") + (sentence ?? activity.name)),
+      "ten_nhiem_vu": .text((isNumbered ? "\(code). " : "- ") + heading),
       "dau_dong": .text(isNumbered ? (body.contains(where: Self.isListed) ? "*" : "-") : "+"),
-      "thoi_gian": .text(activity.schedule.map { OfficialText.ended($0.value.words) }),
+      "thoi_gian": .text(Self.time(of: activity, besides: [heading] + (rest.isEmpty ? [first ?? ""] : []))),
       "mo_ta": .text(first.map { OfficialText.ended($0) }), "mo_ta_chi_la_danh_sach": .flag(isListOnly),
       "mo_ta_chi_tiet": .list(rest.map { $0.context(width: width) }),
       "ket_qua": .text(result(of: activity)),
@@ -49,10 +50,20 @@ struct ActivityText {
     if case .paragraph(let text) = part { text.hasPrefix("-") } else { false }
   }
 
-  /// The content, where it is one sentence that begins with the name.
+  /// The content, where it is one sentence that begins with the name, whatever the case of its first letter.
   private static func sentence(_ content: [ProsePart], beginning name: String) -> String? {
-    guard content.count == 1, case .paragraph(let text) = content[0], text.hasPrefix(name) else { return nil }
+    guard content.count == 1, case .paragraph(let text) = content[0],
+      text.capitalisedFirst.hasPrefix(name.capitalisedFirst)
+    else { return nil }
     return text
+  }
+
+  /// The time, unless the heading or a content of one paragraph says it in the same words; a bare year there may be that of something else.
+  private static func time(of activity: Activity, besides sentences: [String]) -> String? {
+    guard let schedule = activity.schedule?.value else { return nil }
+    let words = OfficialText.unended(schedule.words)
+    let isSaid = !schedule.namesOnlyYears && sentences.contains { OfficialText.says($0, words) }
+    return isSaid ? nil : OfficialText.ended(schedule.words)
   }
 
   /// The output, unless the content says it in the same words.

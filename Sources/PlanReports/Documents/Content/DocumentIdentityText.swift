@@ -63,7 +63,8 @@ struct DocumentIdentityText {
       "chuong_trinh": .text(plan.programme ?? name),
       "giai_doan": .text(period),
       "la_quyet_dinh": .flag(isDecision),
-      "co_nguoi_ky": .flag(signs),
+      // A name under no title is no signature.
+      "co_nguoi_ky": .flag(signs && (identity.signerTitle != nil || !identity.signerAuthority.isEmpty)),
       "co_noi_nhan": .flag(!identity.recipients.isEmpty),
       "dong_co_quan": Self.list(issuer.map(OfficialText.issuerLines) ?? []),
       "can_cu": Self.list(basis.enumerated().map { $1 + ($0 + 1 == basis.count ? "," : ";") }),

@@ -10,15 +10,35 @@ enum OfficialText {
 
   /// Whether the text ends with a mark, or there is none.
   static func isEnded(_ text: String) -> Bool {
-    text.trimmed.last.map(".;:!?…".contains) ?? true
+    isRemark(text) || text.trimmed.last.map(".;:!?…".contains) ?? true
   }
 
-  /// The last sentence of a document, with the mark that nothing follows it (`./.`).
+  /// Whether the text ends in bracketed dots, so that something is left out here (`[...]`), or is all in square brackets, a
+  /// remark of whoever copied it. Neither is a sentence of the document.
+  private static func isRemark(_ text: String) -> Bool {
+    let text = text.trimmed
+    return ["...]", "…]", "...)", "…)"].contains(where: text.hasSuffix) || text.hasPrefix("[") && text.hasSuffix("]")
+  }
+
+  /// The last sentence of a document, with the mark that nothing follows it (`./.`); where something is left out, something
+  /// does.
   static func finished(_ text: String) -> String {
     var text = text.trimmed
-    guard !text.hasSuffix("./.") else { return text }
+    guard !text.hasSuffix("./."), !isRemark(text) else { return text }
     while let last = text.last, ".;,".contains(last) { text.removeLast() }
     return text + "./."
+  }
+
+  /// Whether a text has words in it as they stand, whatever their case: `quý I` is not said by `quý II`.
+  static func says(_ text: String, _ words: String) -> Bool {
+    let (text, words) = (Array(text.lowercased()), Array(words.lowercased()))
+    guard !words.isEmpty, text.count >= words.count else { return false }
+    func goesOn(_ place: Int) -> Bool {
+      text.indices.contains(place) && (text[place].isLetter || text[place].isNumber || text[place] == "/")
+    }
+    return (0...text.count - words.count).contains { start in
+      text[start..<start + words.count].elementsEqual(words) && !goesOn(start - 1) && !goesOn(start + words.count)
+    }
   }
 
   /// The text less the punctuation at its end, where a list puts its own.

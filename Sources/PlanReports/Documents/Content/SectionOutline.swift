@@ -34,7 +34,8 @@ struct SectionOutline {
     var items: [Item]
     /// Whether the signature stands under the part: a plan that comes with a decision is signed with it.
     let isSigned: Bool
-    /// Whether the part's own words end it, and no closing sentence is to be added.
+    /// Whether no closing sentence is to be added: the part's own words end it, or what the document says is given, and
+    /// nothing is put into its mouth.
     var isClosed: Bool
   }
 
@@ -70,8 +71,9 @@ struct SectionOutline {
     let ending = closing.isEmpty ? [] : [Item(level: .prose, label: nil, heading: nil, body: closing)]
     let body = Part(
       isAttached: isAttached, title: title, origin: origin, items: main + added + ending, isSigned: !isAttached,
-      isClosed: false)
-    let decision = Part(isAttached: false, title: nil, origin: nil, items: first, isSigned: true, isClosed: false)
+      isClosed: !plan.sections.isEmpty)
+    let decision = Part(
+      isAttached: false, title: nil, origin: nil, items: first, isSigned: true, isClosed: !plan.sections.isEmpty)
     parts = (isAttached ? [decision, body] : [body]).map(Self.finish)
     self.opening = opening
   }

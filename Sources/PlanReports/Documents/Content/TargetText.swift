@@ -3,35 +3,45 @@ internal import PlanModel
 /// The tags of the targets: a table of what is to be reached, in words that say how it is meant (chỉ tiêu).
 struct TargetText {
   let targets: [Target]
+  let period: Period?
   let width: Int
 
-  static let scope = TagScope(texts: ["bang_chi_tieu", "nam_chi_tieu"])
+  static let scope = TagScope(texts: ["bang_chi_tieu", "nam_chi_tieu"], flags: ["chi_tieu_ca_ke_hoach"])
 
   var context: TemplateContext {
     let years = Set(targets.compactMap(\.year))
+    let year = years.count == 1 ? years.first : nil
     return [
-      "bang_chi_tieu": .drawn(targets.isEmpty ? [] : table(withYear: years.count > 1)),
-      "nam_chi_tieu": .text(years.count == 1 ? years.first.map(String.init) : nil),
+      "bang_chi_tieu": .drawn(targets.isEmpty ? [] : table(byYear: years.count > 1)),
+      "nam_chi_tieu": .text(year.map(String.init)),
+      "chi_tieu_ca_ke_hoach": .flag(period?.isSingleYear == true && period?.firstYear == year),
     ]
   }
 
-  private func table(withYear: Bool) -> [String] {
+  private func table(byYear: Bool) -> [String] {
     let withBaseline = targets.contains { $0.baseline != nil }
     var columns = [TextTable.Column("STT", .centre), TextTable.Column("Chỉ tiêu"), TextTable.Column("ĐVT", .centre)]
-    if withYear { columns.append(TextTable.Column("Năm", .centre)) }
     if withBaseline { columns.append(TextTable.Column("Hiện trạng", .centre)) }
     columns.append(TextTable.Column("Mục tiêu", .centre))
+    guard byYear else { return TextTable(columns: columns, rows: rows(targets, withBaseline)).lines(width: width) }
+    // What names no year comes first, where no year stands above it.
+    let years = [nil] + Set(targets.compactMap(\.year)).sorted().map(Optional.some)
+    let grouped = years.flatMap { year in
+      (year.map { [["", "Năm \($0)"]] } ?? []) + rows(targets.filter { $0.year == year }, withBaseline)
+    }
+    return TextTable(columns: columns, rows: grouped).lines(width: width)
+  }
+
+  /// Targets one by one, counted from 1; what is a part of another one among them is dashed.
+  private func rows(_ targets: [Target], _ withBaseline: Bool) -> [[String]] {
     var (top, known) = (0, Set<TargetCode>())
-    let rows = targets.map { target -> [String] in
+    return targets.map { target in
       let isPart = target.parent.map(known.contains) ?? false
       known.insert(target.code.value)
       if !isPart { top += 1 }
-      var row = [isPart ? "-" : "\(top)", target.name, target.measure ?? ""]
-      if withYear { row.append(target.year.map(String.init) ?? "") }
-      if withBaseline { row.append(target.baseline.map(Self.figure) ?? "") }
-      return row + [Self.aim(of: target)]
+      let baseline = withBaseline ? [target.baseline.map(Self.figure) ?? ""] : []
+      return [isPart ? "-" : "\(top)", target.name, target.measure ?? ""] + baseline + [Self.aim(of: target)]
     }
-    return TextTable(columns: columns, rows: rows).lines(width: width)
   }
 
   /// `ít nhất 50`, `60-70`; a target without a figure says so and never shows a zero.
@@ -47,9 +57,11 @@ struct TargetText {
     }
   }
 
-  /// The figure as the document has it where that is a mere number (`09`), else as documents write it.
+  /// The figure with the digits of the document where it has no other signs (`09`, `ít nhất 01`), else as documents write
+  /// it.
   private static func figure(_ quantity: Located<Quantity>) -> String {
-    let text = quantity.text.trimmed
-    return !text.isEmpty && text.allSatisfy(\.isNumber) ? text : quantity.value.official
+    let value = quantity.value
+    let written = quantity.text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+    return written.first { value.decimals == 0 && Int64($0) == value.mantissa } ?? value.official
   }
 }

@@ -1,5 +1,7 @@
 import Glibc
+import PlanEngine
 import PlanInput
+import PlanModel
 
 /// Times the tokenizer over a file that lies in memory, on one core, and prints the median in gigabytes a second.
 func timeTokenizer(over bytes: UnsafeRawBufferPointer) {
@@ -11,6 +13,20 @@ func timeTokenizer(over bytes: UnsafeRawBufferPointer) {
     return seconds() - start
   }
   print(Double(bytes.count) / times.sorted()[times.count / 2] / 1e9)
+}
+
+/// Times the assessment of a plan that is read, its schedule and every check included, on one core, and prints the median in
+/// seconds.
+func timeAssessment(of files: [(name: String, bytes: UnsafeRawBufferPointer)]) {
+  let plan = read(name: "plan", files: files.map { InputFile(name: FileName($0.name), bytes: $0.bytes) })
+  precondition(!plan.findings.hasErrors, "the plan can be read")
+  let times = (0..<5).map { _ in
+    let start = seconds()
+    let assessment = assess(plan, asOf: Day(number: 0))
+    precondition(assessment.schedules.count == plan.plan.activities.rows.count, "every activity is assessed")
+    return seconds() - start
+  }
+  print(times.sorted()[times.count / 2])
 }
 
 private func fields(of bytes: UnsafeRawBufferPointer) -> Int {
