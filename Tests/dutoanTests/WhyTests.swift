@@ -76,22 +76,22 @@ struct WhyTests {
   @Test(
     "wrong usage ends with 64 and names what is near, a plan that is not there with 2",
     arguments: [
-      (["why", "SampleData/lang-son-2021-2025"], 64, ""),
+      (["why", "SampleData/lang-son-2021-2025"], 64, "dutoan"),
       (["why", "SampleData/lang-son-2021-2025", "3.99"], 64, "3.9"),
       (["why", "SampleData/lang-son-2021-2025", "3.1", "NSTV"], 64, "NSTW"),
       (["why", "SampleData/lang-son-2021-2025", "3.1", "XYZ"], 64, "NSTW, NSDP, TCCN"),
       (["why", "SampleData/lang-son-2021-2025", "3.1", "NSTW", "2031"], 64, "2021"),
-      (["why", "SampleData/khong-co", "3.1"], 2, ""),
+      (["why", "SampleData/khong-co", "3.1"], 2, "khong-co"),
       (
         ["run", "SampleData/bac-kan-2018", "SampleData/hai-duong-2021", "--keep", "SampleData/bac-kan-2018"], 64,
         "--keep"
       ),
-      (["allocate", "SampleData/lang-son-2021-2025", "--keep", "SampleData/README.md"], 64, ""),
+      (["allocate", "SampleData/lang-son-2021-2025", "--keep", "SampleData/README.md"], 64, "dutoan"),
       (
         ["run", "SampleData/lang-son-2021-2025", "--keep", "SampleData/bac-kan-2018", "-o", "SampleData/bac-kan-2018"],
-        64, ""
+        64, "dutoan"
       ),
-      (["allocate", "SampleData/lang-son-2021-2025", "--keep", "SampleData/khong-co"], 2, ""),
+      (["allocate", "SampleData/lang-son-2021-2025", "--keep", "SampleData/khong-co"], 2, "khong-co"),
     ] as [([String], Int32, String)])
   func failures(arguments: [String], status: Int32, words: String) throws {
     let run = try Program(arguments, in: Repository.root.path)
