@@ -11,8 +11,8 @@ package func resolvedSchedules(of plan: Plan) -> [Schedule?] {
 package func scheduleOwners(of plan: Plan) -> [ActivityIndex?] {
   var owners = [ActivityIndex?](repeating: nil, count: plan.activities.rows.count)
   for index in plan.activities.inTableOrder {
-    let activity = plan.activities[index]
-    owners[index.offset] = activity.schedule == nil ? activity.parent.flatMap { owners[$0.offset] } : index
+    let tree = plan.activities
+    owners[index.offset] = tree[index].schedule == nil ? tree[index].parent.flatMap { owners[$0.offset] } : index
   }
   return owners
 }

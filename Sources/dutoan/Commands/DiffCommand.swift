@@ -47,13 +47,7 @@ struct DiffCommand: AsyncParsableCommand {
       valueName: Wording(vi: "dạng", en: "format")))
   var outputFormat = OutputFormat.text
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        vi: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).",
-        en: "The folder of templates (default: those that come with the program)."),
-      valueName: Wording(vi: "thư mục", en: "folder")))
-  var templates: String?
+  @OptionGroup var templates: TemplatesOption
 
   func run() async throws {
     // Two versions may well have one name: what is written has a name of its own.
@@ -71,12 +65,12 @@ struct DiffCommand: AsyncParsableCommand {
     let changes = changes(from: before, to: after)
     let job = try output.map { output in
       AdjustmentJob(
-        templates: try TemplateFolder.load(templates), output: output, asOf: common.asOfDay, before: folders.0,
+        templates: try templates.load(), output: output, asOf: common.asOfDay, before: folders.0,
         after: folders.1)
     }
     let published = try job?.publish(changes)
     try common.console.product(product(of: changes, folders.0, folders.1))
-    if let published { say(published) }
+    if let published { common.console.say(published) }
   }
 
   private var language: Language { common.console.language }
@@ -99,20 +93,5 @@ struct DiffCommand: AsyncParsableCommand {
       Wording(
         vi: "Không so sánh: \(folder.path) có \(counts.vi).",
         en: "Nothing is compared: \(folder.path) has \(counts.en)."))
-  }
-
-  private func say(_ published: ReportJob.Published) {
-    let (console, count) = (common.console, published.files.count)
-    console.say(
-      Wording(
-        vi: "Đã ghi \(count) tệp vào \(published.folder)/",
-        en: "Wrote \(counted(count, "file", "files")) to \(published.folder)/"))
-    for name in published.files { console.say("  \(name)") }
-    for kept in published.kept {
-      console.complain(
-        Wording(
-          vi: "\(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.",
-          en: "\(kept.name) was edited by hand since the last run: the edited file is kept as “\(kept.under)”."))
-    }
   }
 }

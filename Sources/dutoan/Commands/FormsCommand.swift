@@ -9,19 +9,13 @@ struct FormsCommand: ParsableCommand {
     abstract: Wording(
       vi: "Kể các biểu mẫu và văn bản lập được.", en: "List the forms and documents that the templates offer."))
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        vi: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).",
-        en: "The folder of templates (default: those that come with the program)."),
-      valueName: Wording(vi: "thư mục", en: "folder")))
-  var templates: String?
+  @OptionGroup var templates: TemplatesOption
 
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let console = language.console
-    let offered = offered(by: try TemplateFolder.load(templates))
+    let offered = offered(by: try templates.load())
     let width = offered.map(\.id.count).max() ?? 0
     for item in offered {
       let padding = String(repeating: " ", count: width - item.id.count)

@@ -17,19 +17,13 @@ struct InitCommand: ParsableCommand {
       valueName: Wording(vi: "thư mục", en: "folder")))
   var folder: String
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        vi: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).",
-        en: "The folder of templates (default: those that come with the program)."),
-      valueName: Wording(vi: "thư mục", en: "folder")))
-  var templates: String?
+  @OptionGroup var templates: TemplatesOption
 
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let console = language.console
-    let source = try TemplateFolder.path(templates) + "/plan"
+    let source = try templates.path() + "/plan"
     if FileSystem.isFolder(folder) {
       guard try FileSystem.names(in: folder).isEmpty else {
         throw UsageError(

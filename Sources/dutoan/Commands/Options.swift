@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PlanModel
+import PlanReports
 
 /// In which language the program speaks.
 struct LanguageOption: ParsableArguments {
@@ -81,4 +82,21 @@ struct StrictnessOptions: ParsableArguments {
   func block(_ findings: Findings) -> Bool {
     findings.hasErrors || (strict && findings.count(of: .warning) > 0)
   }
+}
+
+/// Which templates make the reports.
+struct TemplatesOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        vi: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).",
+        en: "The folder of templates (default: those that come with the program)."),
+      valueName: Wording(vi: "thư mục", en: "folder")))
+  var templates: String?
+
+  /// The templates.
+  func load() throws -> Templates { try TemplateFolder.load(templates) }
+
+  /// Where they stand.
+  func path() throws -> String { try TemplateFolder.path(templates) }
 }

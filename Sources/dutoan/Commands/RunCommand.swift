@@ -49,13 +49,7 @@ struct RunCommand: AsyncParsableCommand {
       valueName: Wording(vi: "dạng", en: "format")))
   var formats: [Format] = []
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        vi: "Thư mục mẫu (mặc định: mẫu kèm theo chương trình).",
-        en: "The folder of templates (default: those that come with the program)."),
-      valueName: Wording(vi: "thư mục", en: "folder")))
-  var templates: String?
+  @OptionGroup var templates: TemplatesOption
 
   @Flag(
     help: ArgumentHelp(
@@ -68,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
     let batch = try Batch(plans)
     try batch.check(output: output)
     try keeping.check(beside: batch.paths, output: output)
-    let templates = try TemplateFolder.load(templates)
+    let templates = try templates.load()
     try checkForms(against: templates)
     let job = ReportJob(
       templates: templates, output: output, forms: forms.isEmpty ? nil : Set(forms),
@@ -130,18 +124,7 @@ struct RunCommand: AsyncParsableCommand {
   private func say(_ published: ReportJob.Published, of path: String, _ assessment: Assessment, on console: Console) {
     let counts = Summary.counts(assessment.findings)
     console.say(Wording(vi: "\(path): \(counts.vi).", en: "\(path): \(counts.en)."))
-    let count = published.files.count
-    console.say(
-      Wording(
-        vi: "  Đã ghi \(count) tệp vào \(published.folder)/",
-        en: "  Wrote \(counted(count, "file", "files")) to \(published.folder)/"))
-    for name in published.files { console.say("    \(name)") }
-    for kept in published.kept {
-      console.complain(
-        Wording(
-          vi: "  \(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.",
-          en: "  \(kept.name) was edited by hand since the last run: the edited file is kept as “\(kept.under)”."))
-    }
+    console.say(published, indented: "  ")
     let next = nextStep(path, assessment)
     console.say(Wording(vi: "  Việc tiếp theo: \(next.vi).", en: "  Next: \(next.en)."))
   }

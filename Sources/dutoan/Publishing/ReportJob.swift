@@ -73,3 +73,22 @@ struct ReportJob {
       written: try Manifest.entries(of: written, in: staging))
   }
 }
+
+extension Console {
+  /// Says which files were written where, and which were kept because someone had edited them.
+  func say(_ published: ReportJob.Published, indented indent: String = "") {
+    let count = published.files.count
+    say(
+      Wording(
+        vi: "\(indent)Đã ghi \(count) tệp vào \(published.folder)/",
+        en: "\(indent)Wrote \(counted(count, "file", "files")) to \(published.folder)/"))
+    for name in published.files { say("\(indent)  \(name)") }
+    for kept in published.kept {
+      complain(
+        Wording(
+          vi: "\(indent)\(kept.name) đã bị sửa tay từ lần chạy trước: bản sửa được giữ lại với tên “\(kept.under)”.",
+          en: "\(indent)\(kept.name) was edited by hand since the last run: the edited file is kept as “\(kept.under)”."
+        ))
+    }
+  }
+}

@@ -25,7 +25,8 @@ struct CostMismatchCheck: StatedSumCheck {
   }
 
   private static func productMismatches(in assessment: Assessment) -> [Mismatch] {
-    assessment.plan.activities.rows.compactMap { activity in
+    let tree = assessment.plan.activities
+    return tree.indices.filter { tree[$0].unitCost != nil }.map { tree[$0] }.compactMap { activity in
       guard let quantity = activity.quantity, let unitCost = activity.unitCost, let stated = activity.statedCost,
         let field = activity.costPlace?.field
       else { return nil }
@@ -55,6 +56,7 @@ struct CostMismatchCheck: StatedSumCheck {
   /// The lines whose own amount is off; where all are right, the activities whose cost is not their sum.
   private static func estimateMismatches(in assessment: Assessment) -> [Mismatch] {
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
+    guard !plan.estimates.isEmpty else { return [] }
     let ofLines = plan.estimates.compactMap { mismatch(of: $0, in: unit) }
     let estimates = Estimates(of: plan)
     let ofActivities = plan.activities.indices.compactMap { index -> Mismatch? in

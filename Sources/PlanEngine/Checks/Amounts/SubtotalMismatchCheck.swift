@@ -23,7 +23,8 @@ struct SubtotalMismatchCheck: StatedSumCheck {
   static let follows: Set<Code> = [.f011, .a007, .a008, .a015]
 
   static func mismatches(in assessment: Assessment) -> [Mismatch] {
-    assessment.plan.activities.indices.compactMap { mismatch(of: $0, in: assessment) }
+    let tree = assessment.plan.activities
+    return tree.indices.filter { !tree[$0].isLeaf }.compactMap { mismatch(of: $0, in: assessment) }
       + sourceMismatches(in: assessment)
   }
 

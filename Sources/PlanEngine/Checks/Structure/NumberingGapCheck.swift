@@ -22,16 +22,17 @@ struct NumberingGapCheck: Check {
   func run(_ assessment: Assessment, _: Stages, into findings: inout Findings) {
     let tree = assessment.plan.activities
     for group in [tree.roots] + tree.rows.map(\.children) {
-      var series: [(head: String, items: [(number: Int, activity: Activity)])] = []
-      for activity in group.map({ tree[$0] }) {
-        guard let (head, number) = NumberingGapCheck.parts(of: activity.code.value.text) else { continue }
+      var series: [(head: String, items: [(number: Int, code: Located<ActivityCode>)])] = []
+      for index in group {
+        let code = tree[index].code
+        guard let (head, number) = NumberingGapCheck.parts(of: code.value.text) else { continue }
         let place = series.firstIndex { $0.head == head } ?? series.endIndex
         if place == series.endIndex { series.append((head, [])) }
-        series[place].items.append((number, activity))
+        series[place].items.append((number, code))
       }
       for (head, items) in series { findings.add(NumberingGapCheck.gap(in: items, head: head)) }
     }
-    for activity in tree.rows { findings.add(NumberingGapCheck.date(activity)) }
+    for index in tree.indices { findings.add(NumberingGapCheck.date(tree[index].code)) }
   }
 
   /// What stands before a code's last number, and the number; none where its last part is no number.
@@ -44,16 +45,16 @@ struct NumberingGapCheck: Check {
 
   /// The gaps between the least and the greatest number, at the first activity behind one. Numbers of which most are
   /// missing are no numbering.
-  private static func gap(in items: [(number: Int, activity: Activity)], head: String) -> Finding? {
+  private static func gap(in items: [(number: Int, code: Located<ActivityCode>)], head: String) -> Finding? {
     let numbers = Set(items.map(\.number))
     guard let first = numbers.min(), let last = numbers.max(), last - first < 2 * numbers.count else { return nil }
     let missing = (first...last).filter { !numbers.contains($0) }
     guard let least = missing.first, let next = items.filter({ $0.number > least }).min(by: { $0.number < $1.number })
     else { return nil }
     let codes = missing.map { "\(head)\($0)" }.joined(separator: ", ")
-    let (before, behind) = ("\(head)\(least - 1)", next.activity.code.value)
+    let (before, behind) = ("\(head)\(least - 1)", next.code.value)
     return Finding(
-      .p005, at: next.activity.code, field: "activity",
+      .p005, at: next.code, field: "activity",
       Wording(
         vi: "Số thứ tự bị nhảy: có \(before) và \(behind) nhưng không có \(codes).",
         en: "The numbering has a gap: there are \(before) and \(behind) but no \(codes)."),
@@ -63,18 +64,18 @@ struct NumberingGapCheck: Check {
   }
 
   /// A code that is a date: what a spreadsheet makes of `5.4.1`.
-  private static func date(_ activity: Activity) -> Finding? {
-    let parts = activity.code.value.text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+  private static func date(_ code: Located<ActivityCode>) -> Finding? {
+    let parts = code.value.text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1], (1...31).contains(day),
       (1...12).contains(month)
     else { return nil }
     let year = parts.count == 3 ? parts[2] ?? 0 : nil
     let guess = "\(day).\(month)" + (year.map { ".\($0 % 100)" } ?? "")
     return Finding(
-      .p005, at: activity.code, field: "activity",
+      .p005, at: code, field: "activity",
       Wording(
-        vi: "Mã nhiệm vụ “\(activity.code.value)” có dạng ngày tháng: có phải bảng tính đã đổi \(guess)?",
-        en: "Activity code “\(activity.code.value)” looks like a date: did a spreadsheet make it of \(guess)?"),
+        vi: "Mã nhiệm vụ “\(code.value)” có dạng ngày tháng: có phải bảng tính đã đổi \(guess)?",
+        en: "Activity code “\(code.value)” looks like a date: did a spreadsheet make it of \(guess)?"),
       help: Wording(
         vi: "Định dạng cột mã là Text rồi gõ lại mã, ví dụ \(guess).",
         en: "Format the column of codes as Text and type the code again, for example \(guess)."))
