@@ -17,8 +17,8 @@ extension AllocationProblem {
     let terms: RuleBook.Terms
     /// The channels to units, those of rules first.
     let unitChannels: [Channel]
-    /// The number of the line's first cell.
-    let firstCell: Int
+    /// The number of the line's first cell, and of its first year.
+    let firstCell, firstYear: Int
     /// Where limits that name its activity, or one above, stand in `limitsAt`.
     var limitPlaces: [Int] = []
 
@@ -33,11 +33,13 @@ extension AllocationProblem {
   static func lines(
     of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], costedLines: CostedLines, groups: [DecidedGroup],
     step: Money
-  ) -> (lines: [Line], numbers: [Int], cells: Int) {
+  ) -> (lines: [Line], numbers: [Int], cells: Int, years: Int) {
     var rules = RuleBook(of: plan, lines: costedLines)
     let years = yearsOfDecidedAmounts(groups, costs: costs, lines: costedLines)
     let decided = channelsOfDecidedAmounts(groups, lines: costedLines, sources: plan.sources)
-    var (lines, numbers, cells): ([Line], [Int], Int) = ([], plan.activities.rows.map { _ in -1 }, 0)
+    var (lines, numbers) = ([Line](), [Int](repeating: -1, count: plan.activities.rows.count))
+    lines.reserveCapacity(plan.activities.rows.count)
+    var (cells, yearCount) = (0, 0)
     for index in plan.activities.indices where costs[index.offset].isCostedLine || years[index.offset] != nil {
       let cost = costs[index.offset]
       var ordered = cost.parts.map(\.year)
@@ -57,10 +59,11 @@ extension AllocationProblem {
       lines.append(
         Line(
           activity: index, years: ordered, needs: ordered.map { max(0, cost.amount(in: $0).dong) / step.dong },
-          hasCost: cost.isCostedLine, terms: terms, unitChannels: channels, firstCell: cells))
+          hasCost: cost.isCostedLine, terms: terms, unitChannels: channels, firstCell: cells, firstYear: yearCount))
       cells += ordered.count * (plan.sources.rows.count + channels.count)
+      yearCount += ordered.count
     }
-    return (lines, numbers, cells)
+    return (lines, numbers, cells, yearCount)
   }
 
   /// The units for which amounts are decided, by activity, each with its source.

@@ -4,6 +4,7 @@ extension AllocationProblem {
   /// What was drawn, as an allocation.
   var allocation: Allocation {
     var found: [Allocation.Line] = []
+    found.reserveCapacity(drawn.count { $0 > 0 })
     for (number, line) in lines.enumerated() {
       for channel in channels(of: number) {
         for (year, calendarYear) in line.years.enumerated() {
