@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 
 extension AllocationProblem {
   /// What was drawn, as an allocation.
@@ -32,4 +32,11 @@ extension AllocationProblem {
       || (terms.entries.contains { isSource(source, within: $0.source) }
         && !terms.exclusions.contains { $0.unit == nil && isSource(source, within: $0.source) })
   }
+}
+
+/// The allocation of a plan's costs alone, as an assessment makes it of a plan without errors.
+package func allocation(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?]) -> Allocation {
+  var problem = AllocationProblem(of: plan, costs: costs, schedules: schedules)
+  problem.draw()
+  return problem.allocation
 }
