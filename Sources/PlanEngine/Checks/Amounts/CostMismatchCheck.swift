@@ -55,6 +55,7 @@ struct CostMismatchCheck: StatedSumCheck {
   /// The lines whose own amount is off; where all are right, the activities whose cost is not their sum.
   private static func estimateMismatches(in assessment: Assessment) -> [Mismatch] {
     let (plan, unit) = (assessment.plan, assessment.plan.identity.moneyUnit)
+    guard !plan.estimates.isEmpty else { return [] }
     let ofLines = plan.estimates.compactMap { mismatch(of: $0, in: unit) }
     let estimates = Estimates(of: plan)
     let ofActivities = plan.activities.indices.compactMap { index -> Mismatch? in
