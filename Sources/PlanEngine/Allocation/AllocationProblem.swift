@@ -72,7 +72,7 @@ struct AllocationProblem {
     finerBecause = asked.reason
     self.lines = lines
     self.groups = groups
-    methods = Set(plan.rules.lazy.map(\.method.value))
+    methods = plan.rules.indices.reduce(into: []) { $0.insert(plan.rules[$1].method.value) }
     self.limits = limits
     self.limitsAt = limitsAt
     self.generalLimits = generalLimits

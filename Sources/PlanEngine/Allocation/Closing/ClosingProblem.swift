@@ -34,6 +34,8 @@ struct ClosingProblem {
   /// The problem without what is settled anew.
   private(set) var base: AllocationProblem
   private let isExplaining: Bool
+  /// Whether any source has parts, which pay for it.
+  private let hasParts: Bool
   private(set) var causes: [Int: TraceCause] = [:]
   private var cellsOfLimits: [[Int]]
   /// The aims by the numbers of the terms, where they were asked for.
@@ -46,7 +48,7 @@ struct ClosingProblem {
     self.isMoving = isMoving
     self.isExplaining = isExplaining
     cellsOfLimits = problem.limits.map { _ in [] }
-    let hasParts = problem.plan.sources.rows.contains { !$0.children.isEmpty }
+    hasParts = problem.plan.sources.rows.contains { !$0.children.isEmpty }
     let expected = problem.lines.reduce(0) { $0 + $1.terms.closing.count * $1.years.count }
     table.cells.reserveCapacity(expected)
     table.totals.cells.reserveCapacity(expected)
@@ -92,7 +94,7 @@ struct ClosingProblem {
     for (year, row) in rows.enumerated() where !row.isEmpty {
       add(.need(line: line, year: year), least: closing.isEmpty ? 0 : left[year], most: left[year], row)
     }
-    divide(line)
+    if hasParts { divide(line) }
   }
 
   /// By which channels what is left of a line may be paid: the same for all lines of the same terms.
