@@ -16,7 +16,7 @@ templates := $(share)/dutoan/templates
 help:
 	@echo "make run [PLAN=thư-mục] [OUTPUT=thư-mục]   dựng chương trình, lập báo cáo cho các kế hoạch mẫu hoặc PLAN"
 	@echo "make test                                  kiểm thử, kiểm tra định dạng mã nguồn"
-	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice, openpyxl; đọc CSV bằng Python; phân bổ bằng HiGHS"
+	@echo "make judge                                 đối chiếu báo cáo bằng LibreOffice, openpyxl, icalendar; đọc CSV bằng Python; phân bổ bằng HiGHS"
 	@echo "make bench                                 đo tốc độ bên cạnh pandas, Polars, DuckDB, OR-tools, HiGHS"
 	@echo "make fuzz                                  cho chương trình đọc một triệu tệp hỏng do máy nghĩ ra"
 	@echo "make goldens                               viết lại các kết quả mẫu và docs/diagnostics.md, rồi xem khác biệt"

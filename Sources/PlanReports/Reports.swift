@@ -24,11 +24,14 @@ public struct Reports: Sendable {
   public var workbook: Workbook
   /// The forms, then the documents, as text; the id is the file's name without ending.
   public var texts: [(id: String, text: String)]
+  /// The deadlines as an iCalendar file (RFC 5545); none where nothing is due on any day, or no form of them is wanted.
+  public var calendar: String?
 
   /// Reports of their parts.
-  public init(workbook: Workbook, texts: [(id: String, text: String)]) {
+  public init(workbook: Workbook, texts: [(id: String, text: String)], calendar: String? = nil) {
     self.workbook = workbook
     self.texts = texts
+    self.calendar = calendar
   }
 }
 
@@ -85,7 +88,9 @@ public func build(
   }
   let documents = templates.documents.filter { options.forms?.contains($0.id) ?? true }.map { ($0.id, $0.text) }
   return Reports(
-    workbook: workbook, texts: texts + (try renderDocuments(assessment, templates: documents, options: options)))
+    workbook: workbook, texts: texts + (try renderDocuments(assessment, templates: documents, options: options)),
+    calendar: wanted.contains { $0.view == .deadlines }
+      ? CalendarFile(assessment: assessment, options: options).text : nil)
 }
 
 /// The text of a form's sheets.

@@ -25,8 +25,8 @@ struct Dutoan: AsyncParsableCommand {
         """),
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, AllocateCommand.self, DiffCommand.self, ShowCommand.self, FormsCommand.self,
-      ExplainCommand.self, InitCommand.self, FmtCommand.self,
+      RunCommand.self, CheckCommand.self, AllocateCommand.self, WhyCommand.self, DiffCommand.self, ShowCommand.self,
+      FormsCommand.self, ExplainCommand.self, InitCommand.self, FmtCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

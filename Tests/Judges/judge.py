@@ -1,19 +1,23 @@
 #!/usr/bin/env python3
-"""Judges workbooks with programs that are not ours.
+"""Judges workbooks and calendars with programs that are not ours.
 
-usage: judge.py REPORTS WORK    (every REPORTS/*/*.xlsx; WORK is scratch)
+usage: judge.py REPORTS WORK    (every REPORTS/*/*.xlsx, with the lich.ics beside it; WORK is scratch)
 
 openpyxl      opens the file; no cell holds an error, every formula has a stored value, no merged ranges overlap
 LibreOffice   calculates every formula anew: the stored value must be the calculated one
 Poppler       the printed pages show no ###, use only fonts that have the Vietnamese letters, and are A4
+icalendar     reads every event, each known by a UID of its own and with all that RFC 5545 asks for; the days are those
+              of the workbook's sheet of deadlines; lines end with CR LF and hold at most 75 octets
 """
 import csv
+import datetime
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
 
+import icalendar
 import openpyxl
 
 RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -102,6 +106,53 @@ def judge_pages(path, work, complain):
     return len(sizes)
 
 
+def judge_calendar(path, complain):
+    """The calendar beside a workbook; how many events it has."""
+    workbook = openpyxl.load_workbook(path, read_only=True)
+    due = set()
+    if "Lịch thời hạn" in workbook.sheetnames:
+        for row in workbook["Lịch thời hạn"].iter_rows(values_only=True):
+            if found := re.fullmatch(r"(\d{2})/(\d{1,2})/(\d{4})", str(row[0])):
+                day, month, year = map(int, found.groups())
+                due.add(datetime.date(year, month, day))
+    file = path.parent / "lich.ics"
+    if not file.exists():
+        if due:
+            complain("deadlines are in the workbook and no lich.ics is beside it")
+        return 0
+    content = file.read_bytes()
+    lines = content.split(b"\r\n")
+    if lines.pop() != b"" or any(b"\n" in line or b"\r" in line for line in lines):
+        complain("lich.ics: a line does not end with CR LF")
+    if any(len(line) > 75 for line in lines):
+        complain("lich.ics: a line holds more than 75 octets")
+    for line in lines:
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            complain(f"lich.ics: a character is torn apart in {line!r}")
+    calendar = icalendar.Calendar.from_ical(content)
+    events = calendar.walk("VEVENT")
+    for component in [calendar, *events]:
+        for name, fault in component.errors:
+            complain(f"lich.ics: {name}: {fault}")
+        for name in component.required:
+            if name not in component:
+                complain(f"lich.ics: a {component.name} without {name}")
+    days = [event.decoded("DTSTART") for event in events]
+    if any(type(day) is not datetime.date for day in days):
+        complain("lich.ics: an event is not of a whole day")
+    if set(days) != due:
+        complain(f"lich.ics: other days than in the workbook: {sorted(set(days) ^ due)}")
+    if len({str(event["UID"]) for event in events}) != len(events):
+        complain("lich.ics: two events have one UID")
+    if any(not str(event.get("SUMMARY", "")).strip() for event in events):
+        complain("lich.ics: an event without words")
+    if icalendar.Calendar.from_ical(calendar.to_ical()) != calendar:
+        complain("lich.ics: written again it reads otherwise")
+    return len(events)
+
+
 def main():
     reports, work = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     profile = work / "recalculating" / "user"
@@ -118,7 +169,10 @@ def main():
         stored = judge_structure(path, complaints.append)
         formulas = judge_values(path, work, stored, complaints.append)
         pages = judge_pages(path, work, complaints.append)
-        print(f"{path.name}: {formulas} formulas recalculated, {pages} pages printed, {len(complaints)} complaints")
+        events = judge_calendar(path, complaints.append)
+        print(
+            f"{path.name}: {formulas} formulas recalculated, {pages} pages printed, {events} events read, "
+            f"{len(complaints)} complaints")
         for complaint in complaints:
             print(f"  {complaint}")
         failed += bool(complaints)

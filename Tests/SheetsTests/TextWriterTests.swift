@@ -112,9 +112,9 @@ struct TextWriterTests {
       rows: [
         Row([text("UBND TỈNH LẠNG SƠN", .plain, .centre), text("Số: 129/KH-UBND", .plain, .centre)]),
         Row(),
-        Row([Cell(.blank, CellStyle(isFilled: true)), text("ĐVT: triệu đồng", .remark, .right)]),
+        Row([Cell(.blank, CellStyle(fill: .bar)), text("ĐVT: triệu đồng", .remark, .right)]),
         Row([
-          Cell(.blank, CellStyle(.body, isFilled: true)),
+          Cell(.blank, CellStyle(.body, fill: .bar)),
           Cell(.number(Number(4_521, decimals: 4)), CellStyle(.body, format: .percent(decimals: 2))),
         ]),
         Row([Cell(.text("Chi tiết"), CellStyle(.body, indent: 1)), text("")]),

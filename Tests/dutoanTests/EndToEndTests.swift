@@ -45,6 +45,21 @@ struct EndToEndTests {
     }
   }
 
+  @Test("the calendar of deadlines stands in the manifest, and is left out where another format is asked for")
+  func calendarIsWritten() throws {
+    let scratch = try ScratchFolder()
+    let plan = Repository.path("SampleData/hai-duong-2021")
+    for (format, isThere) in [("ics", true), ("txt", false)] {
+      let out = "\(scratch.path)/\(format)"
+      #expect(try Program(["run", plan, "-o", out, "--as-of", "2021-12-31", "--format", format]).status == 0)
+      let folder = "\(out)/hai-duong-2021"
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/lich.ics") == isThere)
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/lich.txt") != isThere)
+      let manifest = try String(contentsOfFile: "\(folder)/manifest.json", encoding: .utf8)
+      #expect(manifest.contains("\"lich.ics\"") == isThere)
+    }
+  }
+
   @Test("one cost changed by 1: exit 1, both places and figures named, the old reports stand")
   func changedCostIsRefused() throws {
     let scratch = try ScratchFolder()

@@ -19,7 +19,9 @@ struct GoldenTests {
   static func assessment(of name: String, asOf: String) async throws -> (PlanFolder, Assessment) {
     let folder = try PlanFolder(path: Repository.path("SampleData/\(name)"))
     let asOf = try #require(Day(iso: asOf))
-    return (folder, await assess(await folder.read(keepingTexts: true), asOf: asOf))
+    var assessment = await assess(await folder.read(keepingTexts: true), asOf: asOf)
+    assessment.trace = traceBook(of: assessment)
+    return (folder, assessment)
   }
 
   /// Every golden of a plan, by the name of its file.
@@ -31,7 +33,8 @@ struct GoldenTests {
     let diagnostics = DiagnosticText(
       folder: folder, showsPath: false, showsAll: true, colours: false,
       language: .vietnamese)
-    return reports.texts.map { ("\($0.id).txt", $0.text) } + [
+    let calendar = reports.calendar.map { [(ReportJob.calendarName, $0)] } ?? []
+    return reports.texts.map { ("\($0.id).txt", $0.text) } + calendar + [
       ("diagnostics.txt", diagnostics.text(of: assessment.findings)),
       ("allocation.csv", allocationCSV(of: assessment)),
       ("show.json", ShownPlan(assessment).json.serialised()),
@@ -50,6 +53,7 @@ struct GoldenTests {
   func goldensAreUsed() async throws {
     #expect(Repository.samples == GoldenTests.plans.map(\.name))
     var used = try await DiffTests.results().map { "\(DiffTests.goldens)/\($0.file)" }
+    used += try WhyTests.results().map { "\(WhyTests.goldens)/\($0.file)" }
     for plan in GoldenTests.plans {
       used += try await GoldenTests.results(of: plan.name, asOf: plan.asOf).map { "\(plan.name)/\($0.file)" }
     }

@@ -29,6 +29,12 @@ extension AllocationProblem {
     var cost: Int64 { needs.reduce(0, +) }
   }
 
+  /// The lines to which a decided amount for an activity goes.
+  func lines(for activity: ActivityIndex) -> [Int] {
+    let found = costedLines.lines(for: activity).compactMap { line(of: $0) }
+    return found.isEmpty ? [line(of: costedLines.seats[activity.offset])].compactMap(\.self) : found
+  }
+
   /// The lines of a plan, and of each activity the number of its line, or -1.
   static func lines(
     of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], costedLines: CostedLines, groups: [DecidedGroup],

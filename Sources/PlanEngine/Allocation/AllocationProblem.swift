@@ -20,7 +20,9 @@ struct AllocationProblem {
   /// Why what is left could not be settled; none where it could.
   var unsettled: Unsettled?
   /// How every amount came about; none where nobody asked.
-  private(set) var notes: TraceNotes?
+  var notes: TraceNotes?
+  /// The amounts to be kept where they can be; none where everything is as the rules say.
+  let approved: ApprovedAmounts?
   private let lineNumbers: [Int]
   /// Limits by the activity that they name.
   private let limitsAt: [[Int]]
@@ -38,8 +40,8 @@ struct AllocationProblem {
   /// What was drawn in a year that might as well be drawn in another one, by cell; nothing where no line has several.
   private var movable: [Int64] = []
 
-  /// Sets up the problem of a plan: nothing drawn yet. Where asked, it notes how every amount comes about.
-  init(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], isTraced: Bool = false) {
+  /// Sets up the problem of a plan: nothing drawn yet.
+  init(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], keeping approved: ApprovedAmounts? = nil) {
     let costedLines = CostedLines(of: plan, costs: costs)
     let asked = AllocationStep(of: plan)
     let groups = DecidedGroup.groups(of: plan, lines: costedLines)
@@ -83,18 +85,12 @@ struct AllocationProblem {
     drawn = Array(repeating: 0, count: cells)
     paid = Array(repeating: 0, count: lines.count)
     paidInYear = Array(repeating: 0, count: years)
-    notes = isTraced ? TraceNotes() : nil
+    self.approved = approved
   }
 
   /// The number of an activity's line.
   func line(of activity: ActivityIndex) -> Int? {
     lineNumbers[activity.offset] < 0 ? nil : lineNumbers[activity.offset]
-  }
-
-  /// The lines to which a decided amount for an activity goes.
-  func lines(for activity: ActivityIndex) -> [Int] {
-    let found = costedLines.lines(for: activity).compactMap { line(of: $0) }
-    return found.isEmpty ? [line(of: costedLines.seats[activity.offset])].compactMap(\.self) : found
   }
 
   /// What comes to a line by a channel in one of its years, so far.
@@ -241,7 +237,7 @@ struct AllocationProblem {
     paid[line] += amount
     paidInYear[lines[line].firstYear + year] += amount
     for number in limits(line: line, channel: channel, year: year) { used[number] += amount }
-    if notes != nil, amount > 0 { notes?.add(cause(), amount, line: line, channel: channel, year: year) }
+    if amount > 0 { notes?.add(cause(), amount, line: line, channel: channel, year: year) }
   }
 
   private func cell(_ line: Int, _ channel: Int, _ year: Int) -> Int {

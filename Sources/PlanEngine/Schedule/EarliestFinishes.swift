@@ -24,13 +24,24 @@ package struct EarliestFinishes: Sendable {
     package let basis: Basis
   }
 
+  /// What becomes of an activity whose stated time leaves no day behind its predecessors.
+  package enum Conflict: Sendable {
+    /// They are taken as if they were not: what comes after is then held against what the activity itself says.
+    case passedOver
+    /// It is over after them all the same, and late.
+    case carriedOn
+  }
+
   /// The last finish of all that must come before an activity, by its place; none where nothing binds it.
   package let before: [Finish?]
   /// The earliest finish of an activity and all below it, by its place; none where it orders nothing.
   package let finish: [Finish?]
 
   /// The earliest finishes in a plan; `isExempt` are activities whose own time is not to be trusted.
-  package init(_ graph: OrderGraph, of plan: Plan, schedules: [Schedule?], isExempt: (ActivityIndex) -> Bool) {
+  package init(
+    _ graph: OrderGraph, of plan: Plan, schedules: [Schedule?], conflict: Conflict = .passedOver,
+    isExempt: (ActivityIndex) -> Bool
+  ) {
     let tree = plan.activities
     var before = [Finish?](repeating: nil, count: tree.rows.count)
     var finish = before
@@ -46,7 +57,8 @@ package struct EarliestFinishes: Sendable {
           finish[index.offset] =
             isExempt(index)
             ? nil
-            : EarliestFinishes.finish(of: index, schedules[index.offset], after: before[index.offset], in: plan.period)
+            : EarliestFinishes.finish(
+              of: index, schedules[index.offset], after: before[index.offset], conflict, in: plan.period)
         } else {
           finish[index.offset] = activity.children.reduce(nil) { later($0, finish[$1.offset]) }
         }
@@ -76,12 +88,13 @@ package struct EarliestFinishes: Sendable {
     return last
   }
 
-  /// Where the stated time leaves no day behind the predecessors, they are taken as if they were not: what comes after is
-  /// then held against what the activity itself says.
-  private static func finish(of index: ActivityIndex, _ schedule: Schedule?, after before: Finish?, in period: Period?)
-    -> Finish?
-  {
+  private static func finish(
+    of index: ActivityIndex, _ schedule: Schedule?, after before: Finish?, _ conflict: Conflict, in period: Period?
+  ) -> Finish? {
     let next = before?.day.adding(days: 1)
+    if case .carriedOn = conflict, let next, let end = schedule.flatMap({ Timing($0).lastDay }), next > end {
+      return Finish(day: next, activity: index, basis: .earliest)
+    }
     guard let schedule else {
       return next.map { Finish(day: $0, activity: index, basis: .earliest) }
     }

@@ -10,7 +10,8 @@ func orderSlacks(_ graph: OrderGraph, of plan: Plan, schedules: [Schedule?]) -> 
     schedules[index.offset].map { plan.withPlanYear($0) != nil } ?? false
   }
   let tree = plan.activities
-  let earliest = EarliestFinishes(graph, of: plan, schedules: schedules, isExempt: isExempt)
+  let earliest = EarliestFinishes(
+    graph, of: plan, schedules: schedules, conflict: .carriedOn, isExempt: isExempt)
   let latest = latestFinishes(graph, of: plan, schedules: schedules, isExempt: isExempt)
   var isLinked = tree.rows.map { _ in false }
   for index in tree.indices {

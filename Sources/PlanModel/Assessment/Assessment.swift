@@ -10,6 +10,8 @@ public struct Assessment: Sendable {
   public let schedules: [Schedule?]
   /// Phân bổ.
   public let allocation: Allocation
+  /// Phân bổ theo quý.
+  public let quarters: QuarterlyAllocation
   /// Giải ngân.
   public let ledger: Ledger
   /// What the order of the activities leaves room for.
@@ -19,19 +21,22 @@ public struct Assessment: Sendable {
   /// Báo cáo phải nộp, by obligation, unit and day.
   public let owedReports: [OwedReport]
   /// What was found in reading and checking.
-  public let findings: Findings
+  public private(set) var findings: Findings
+  /// Giải trình phân bổ, where reports are to show it.
+  public var trace: TraceBook?
 
   /// An assessment of its parts.
   public init(
-    plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation, ledger: Ledger,
-    order: OrderSlacks = OrderSlacks(), progress: [ActivityProgress] = [], owedReports: [OwedReport] = [],
-    findings: Findings
+    plan: Plan, asOf: Day, costs: [ActivityCost], schedules: [Schedule?], allocation: Allocation,
+    quarters: QuarterlyAllocation = QuarterlyAllocation(), ledger: Ledger, order: OrderSlacks = OrderSlacks(),
+    progress: [ActivityProgress] = [], owedReports: [OwedReport] = [], findings: Findings
   ) {
     self.plan = plan
     self.asOf = asOf
     self.costs = costs
     self.schedules = schedules
     self.allocation = allocation
+    self.quarters = quarters
     self.ledger = ledger
     self.order = order
     self.progress = progress
@@ -54,8 +59,8 @@ public struct Assessment: Sendable {
 
   /// The same with other findings.
   public func with(findings: Findings) -> Assessment {
-    Assessment(
-      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation, ledger: ledger,
-      order: order, progress: progress, owedReports: owedReports, findings: findings)
+    var other = self
+    other.findings = findings
+    return other
   }
 }

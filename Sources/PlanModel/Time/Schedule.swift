@@ -96,10 +96,18 @@ public struct Schedule: Hashable, Sendable {
   }
 
   /// Whether the activity counts in a quarter: any window touches it, a deadline only in the quarter of its end.
-  public func touches(_ quarter: Quarter) -> Bool {
-    windows.contains { window in
-      guard window.start != nil else { return window.end.map { quarter.interval.contains($0) } ?? false }
-      return window.overlaps(quarter.interval)
-    }
+  public func touches(_ quarter: Quarter) -> Bool { touches(quarter.interval) }
+
+  /// Whether any window touches an interval, a deadline only with its end.
+  public func touches(_ interval: DayInterval) -> Bool {
+    windows.contains { $0.touches(interval) }
+  }
+}
+
+extension DayInterval {
+  /// Whether a window of a schedule touches an interval: a deadline only with its end.
+  public func touches(_ interval: DayInterval) -> Bool {
+    guard start != nil else { return end.map { interval.contains($0) } ?? false }
+    return overlaps(interval)
   }
 }

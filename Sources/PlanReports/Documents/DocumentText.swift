@@ -15,7 +15,7 @@ struct DocumentText {
     TagScope(texts: ["giua", "can_phai", "cot_trai", "cot_trai_giua", "cot_phai_giua"]),
     DocumentIdentityText.scope, SectionText.scope, ActivityText.scope, FundingText.scope, DutyText.scope,
     TargetText.scope,
-    FindingText.scope, ProgressText.scope,
+    FindingText.scope, ProgressText.scope, NoticeText.scope,
   ])
 
   var context: TemplateContext {
@@ -43,6 +43,7 @@ struct DocumentText {
       TargetText(targets: plan.targets, period: plan.period, width: Self.width).context,
       FindingText(assessment: assessment, isDraft: isDraft).context,
       ProgressText(assessment: assessment, width: Self.width).context,
+      NoticeText(assessment: assessment).context,
     ].reduce(marks) { $0.adding($1) }
   }
 }

@@ -54,7 +54,7 @@ enum FormReader {
     return FormColumn(
       field: field, each: each,
       heading: each == nil ? try mapping.required("heading") : try mapping.text("heading") ?? "",
-      group: try mapping.text("group"), width: try mapping.number("width", upTo: 200) ?? 12,
+      group: try mapping.text("group"), width: try mapping.number("width", upTo: 200),
       alignment: try mapping.word("align", of: FormColumn.Alignment.self) ?? format.alignment, format: format)
   }
 

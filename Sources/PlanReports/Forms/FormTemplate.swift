@@ -44,8 +44,8 @@ struct FormColumn: Sendable {
   let heading: String
   /// The heading over it and its neighbours of the same group.
   let group: String?
-  /// The width in characters; what an amount needs more is given.
-  let width: Double
+  /// The width in characters; what an amount needs more is given. None lets the width follow what the column holds.
+  let width: Double?
   /// Where the content stands.
   let alignment: Alignment
   /// How the cells show.

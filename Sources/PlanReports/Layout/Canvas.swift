@@ -21,8 +21,16 @@ struct Canvas {
     rows.append(Row(cells.map(\.fitted) + missing, outlineLevel: outlineLevel))
   }
 
-  /// A row of a table: what takes several columns of the sheet is shown as one.
-  mutating func add(_ cells: [Cell], over columns: SheetColumns, outlineLevel: Int = 0) {
+  /// A row of a table: what takes several columns of the sheet is shown as one, and so are the columns that are joined.
+  mutating func add(
+    _ cells: [Cell], over columns: SheetColumns, joining joins: [ClosedRange<Int>] = [], outlineLevel: Int = 0
+  ) {
+    for join in joins {
+      let (first, last) = (columns.cells(of: join.lowerBound), columns.cells(of: join.upperBound))
+      merge(
+        CellRange(
+          CellAddress(row: next, column: first.lowerBound), CellAddress(row: next, column: last.upperBound - 1)))
+    }
     var row: [Cell] = []
     for (place, cell) in cells.enumerated() {
       let taken = columns.cells(of: place)

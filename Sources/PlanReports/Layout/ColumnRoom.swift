@@ -24,9 +24,35 @@ struct ColumnRoom {
   func fitted(_ columns: [SheetColumn]) -> [SheetColumn] {
     var columns = columns
     giveRoom(to: &columns)
+    fitMarks(&columns)
+    fitWords(&columns)
     narrow(&columns)
     widen(&columns)
     return columns
+  }
+
+  /// Gives columns of marks, all alike, the room of the longest sign or heading among them.
+  private func fitMarks(_ columns: inout [SheetColumn]) {
+    let places = columns.indices.filter { columns[$0].isFitted && columns[$0].format == .mark }
+    let longest = places.map { place in
+      let signs = table.rows.compactMap { row -> Int? in
+        if case .mark(let bar) = row.values[columns[place].key] { bar.sign.count } else { nil }
+      }
+      return max(signs.max() ?? 0, columns[place].headings.last?.count ?? 0)
+    }
+    for place in places { columns[place].width = max(Self.mark, Double(longest.max() ?? 0) * 1.15 + 0.2) }
+  }
+
+  /// Shares what the page has left among the columns of words; where rows would be high, as much as stays legible.
+  private func fitWords(_ columns: inout [SheetColumn]) {
+    let places = columns.indices.filter { columns[$0].isFitted && columns[$0].format == .text }
+    guard !places.isEmpty else { return }
+    let others = Self.pixels(columns.indices.filter { !places.contains($0) }.map { columns[$0] })
+    func room(_ pixels: Double) -> Double { (pixels - others) / 7 - Double(places.count) * 5 / 7 }
+    var words = WordColumns(places.map { columns[$0] }, of: table)
+    words.grow(upTo: room(page), whileHigherThan: 1)
+    words.grow(upTo: room(most), whileHigherThan: 2)
+    for (place, width) in zip(places, words.widths) { columns[place].width = width }
   }
 
   /// A character is 7 pixels wide, and each column has 5 for its edges.

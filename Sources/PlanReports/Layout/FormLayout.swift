@@ -48,14 +48,18 @@ struct FormLayout {
     let body = TableBody(columns: columns, table: table, unit: unit, decimals: decimals, firstRow: firstRow)
     let name = columns.cells(of: columns.place(of: ColumnKey(.name)) ?? 0)
     var anchors: [ActivityIndex: CellAddress] = [:]
-    if let total, form.totals == .first { canvas.add(body.cells(of: total, on: canvas.next), over: columns) }
+    func addTotal() {
+      guard let total else { return }
+      canvas.add(body.cells(of: total, on: canvas.next), over: columns, joining: body.joins(of: total))
+    }
+    if form.totals == .first { addTotal() }
     for row in table.rows {
       if let activity = row.activity, anchors[activity] == nil {
         anchors[activity] = CellAddress(row: canvas.next, column: name.lowerBound)
       }
       canvas.add(body.cells(of: row, on: canvas.next), over: columns, outlineLevel: min(row.depth, 7))
     }
-    if let total, form.totals == .last { canvas.add(body.cells(of: total, on: canvas.next), over: columns) }
+    if form.totals == .last { addTotal() }
     for note in form.notes.map(fillings.fill) + table.remarks { canvas.line(note, CellStyle(.remark)) }
     if isSigned { SignatureBlock(form: form, assessment: assessment).add(to: &canvas) }
 

@@ -38,9 +38,11 @@ struct Formulas {
     "ROUND(\(part.reference)/\(whole.reference),4)"
   }
 
-  /// How many cells of a block are marked.
-  static func count(of mark: String, in range: CellRange) -> String {
-    "COUNTIF(\(range.first.reference):\(range.last.reference),\"\(mark)\")"
+  /// How many rows are filled in any of some columns, all of the same rows.
+  static func countOfRows(filledIn columns: [CellRange]) -> String {
+    let blocks = columns.map { "\($0.first.reference):\($0.last.reference)" }
+    guard blocks.count > 1 else { return "COUNTA(\(blocks.joined()))" }
+    return "SUMPRODUCT(--(\(blocks.map { "(\($0)<>\"\")" }.joined(separator: "+"))>0))"
   }
 
   /// Sums of cells with decimals are rounded, so that binary fractions do not show (D-2b).

@@ -7,13 +7,15 @@ struct SheetColumn {
   /// Its headings, from above.
   let headings: [String]
   var width: Double
+  /// Whether the form leaves the width to what the column holds.
+  let isFitted: Bool
   let alignment: CellStyle.Alignment
   let format: ColumnFormat
   let derivation: Derivation?
 }
 
-/// The columns of a form over a table: repeated ones written out, amounts given the room that they need, the whole
-/// narrowed to what stays legible on A4.
+/// The columns of a form over a table: repeated ones written out, those of words without any entry left out, amounts given
+/// the room that they need, the whole narrowed to what stays legible on A4.
 struct SheetColumns {
   /// The columns, from the left.
   let columns: [SheetColumn]
@@ -29,15 +31,15 @@ struct SheetColumns {
     var columns: [SheetColumn] = []
     for column in form.columns {
       let meant = table.columns.filter {
-        $0.key.field == column.field && $0.key.member?.repetition == column.each
+        $0.key.field == column.field && $0.key.member?.repetition == column.each && table.fills($0.key)
       }
       for offered in meant {
         let own = [column.group, column.heading].compactMap(\.self).filter { !$0.isEmpty }.map(fillings.fill)
         columns.append(
           SheetColumn(
             key: offered.key, headings: own + offered.headings,
-            width: column.width, alignment: column.alignment.style, format: column.format,
-            derivation: offered.derivation))
+            width: column.width ?? 12, isFitted: column.width == nil, alignment: column.alignment.style,
+            format: column.format, derivation: offered.derivation))
       }
     }
     columns = ColumnRoom(table: table, unit: unit, decimals: decimals, isLandscape: form.isLandscape).fitted(columns)
@@ -82,6 +84,13 @@ struct SheetColumns {
     return widths.enumerated().map { place, width in
       place == name ? zip(edges.dropFirst(), edges).map { $0 - $1 } : [width]
     }
+  }
+}
+
+extension Table {
+  /// Whether a column has anything to show. What is not of words is shown blank too, and so are the names.
+  fileprivate func fills(_ key: ColumnKey) -> Bool {
+    key.field.format != .text || key.field == .name || rows.isEmpty || rows.contains { $0.values[key] != nil }
   }
 }
 

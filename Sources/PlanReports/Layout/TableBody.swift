@@ -3,8 +3,6 @@ import Sheets
 
 /// The cells of a table's rows, with live formulas where rows and columns add up.
 struct TableBody {
-  /// What a marked quarter holds; the footer counts it.
-  static let mark = "x"
   /// What stands where the document states no amount.
   static let notStated = "văn bản không nêu"
 
@@ -20,7 +18,10 @@ struct TableBody {
     columns.columns.enumerated().map { place, column in
       let style = style(of: column, in: row)
       guard let value = row.values[column.key] else { return Cell(.blank, style) }
-      return cell(value, style, column, row, CellAddress(row: sheetRow, column: columns.cells(of: place).lowerBound))
+      let address = CellAddress(row: sheetRow, column: columns.cells(of: place).lowerBound)
+      var cell = cell(value, style, column, row, address)
+      cell.remark = row.notes[column.key]
+      return cell
     }
   }
 
@@ -35,15 +36,25 @@ struct TableBody {
       style.isItalic = true
       style.format = .general
       return Cell(.text(TableBody.notStated), style)
-    case .mark:
-      style.isFilled = true
-      return Cell(.text(TableBody.mark), style)
-    case .count(let count):
+    case .mark(let bar):
+      style.fill = bar.isCritical ? .strongBar : .bar
+      style.isBold = bar.isCritical
+      return Cell(.text(bar.sign), style)
+    case .count(let count, let marked):
       style.format = .integer
-      let range = CellRange(
-        CellAddress(row: firstRow, column: address.column),
-        CellAddress(row: firstRow + max(table.rows.count, 1) - 1, column: address.column))
-      return Cell(.formula(Formulas.count(of: TableBody.mark, in: range), Number(Int64(count))), style)
+      let ranges = marked.compactMap { columns.place(of: $0) }.map { place in
+        let column = columns.cells(of: place).lowerBound
+        return CellRange(
+          CellAddress(row: firstRow, column: column),
+          CellAddress(row: firstRow + max(table.rows.count, 1) - 1, column: column))
+      }
+      return Cell(.formula(Formulas.countOfRows(filledIn: ranges), Number(Int64(count))), style)
+    case .number(let number):
+      style.format = .integer
+      return Cell(.number(Number(Int64(number))), style)
+    case .state(let words, let tone):
+      style.fill = tone.fill
+      return Cell(.text(words), style)
     case .money(let amount):
       let number = amount.number(in: unit, decimals: decimals)
       return Cell(formula(column, row, address).map { .formula($0, number) } ?? .number(number), style)
@@ -54,6 +65,15 @@ struct TableBody {
       }
       return Cell(formula(column, row, address).map { .formula($0, share) } ?? .number(share), style)
     }
+  }
+
+  /// The columns of a row that are shown as one, as places among the table's.
+  func joins(of row: TableRow) -> [ClosedRange<Int>] {
+    row.values.values.compactMap { value in
+      guard case .count(_, let marked) = value else { return nil }
+      let places = marked.compactMap { columns.place(of: $0) }
+      return places.min().flatMap { first in places.max().map { first...$0 } }
+    }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The formula of a cell that follows from others of the sheet; none where its value stands for itself.
@@ -96,5 +116,17 @@ struct TableBody {
       if row.rank == .total { style.alignment = .centre }
     }
     return style
+  }
+}
+
+extension Tone {
+  /// The ground of a cell.
+  fileprivate var fill: CellStyle.Fill? {
+    switch self {
+    case .plain: nil
+    case .good: .good
+    case .caution: .caution
+    case .bad: .bad
+    }
   }
 }

@@ -158,7 +158,8 @@ enum DisbursementView {
     entries[index] != nil || sources[index].children.contains { holds($0, any: entries, in: sources) }
   }
 
-  private static func letter(_ number: Int) -> String {
+  /// The label of a source among those shown: A, B, …; a number beyond Z.
+  static func letter(_ number: Int) -> String {
     number < 26 ? String(UnicodeScalar(UInt8(65 + number))) : "\(number + 1)"
   }
 }

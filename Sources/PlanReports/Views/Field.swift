@@ -20,10 +20,38 @@ enum Field: String, CaseIterable, Sendable {
   case findings
   /// The decision that a source's money comes from.
   case decision
-  /// Money: the whole, a source's, a year's.
+  /// Năm.
+  case year
+  /// What gives an amount: the rule or the decision, with its place.
+  case reason
+  /// An amount before rounding.
+  case unrounded
+  /// How an amount was rounded.
+  case rounding
+  /// The totals and limits that hold an amount where it is.
+  case demands
+  /// Money: the whole, a source's, a year's, a quarter's.
   case amount
-  /// Whether the activity runs in a quarter.
+  /// Whether the activity runs in a month, a quarter or a year.
   case mark
+  /// Dự trữ: by how many days the activity can be late before a deadline is missed.
+  case slack
+  /// Tình trạng at the as-of date.
+  case state
+  /// The last day in time.
+  case date
+  /// Thứ.
+  case weekday
+  /// Why the last day in time is not worked, and which working day is the last before it.
+  case dayOff
+  /// Đơn vị tính.
+  case measure
+  /// Hiện trạng.
+  case baseline
+  /// What is planned, in the document's own words.
+  case planned
+  /// What was reached.
+  case achieved
   /// What is in force in the budget year.
   case inForce
   /// Năm trước chuyển sang.
@@ -58,7 +86,10 @@ enum Field: String, CaseIterable, Sendable {
   /// How a field's cells show unless the form says otherwise.
   var format: ColumnFormat {
     switch self {
-    case .activity, .name, .lead, .partners, .time, .output, .note, .findings, .decision, .change, .was, .now: .text
+    case .activity, .name, .lead, .partners, .time, .output, .note, .findings, .decision, .year, .reason, .unrounded,
+      .rounding, .demands, .change, .was, .now, .slack, .state, .date, .weekday, .dayOff, .measure, .baseline, .planned,
+      .achieved:
+      .text
     case .amount, .inForce, .carriedIn, .granted, .spent, .cumulative, .outstanding, .remaining, .before, .increase,
       .decrease, .after:
       .amount
@@ -76,6 +107,8 @@ enum ColumnFormat: String, CaseIterable, Sendable {
 /// For what a column of a form is repeated.
 enum Repetition: String, CaseIterable, Sendable {
   case sources, years, quarters
+  /// The months of a plan of one year, the quarters of one of up to five, the years of a longer one.
+  case spans
 }
 
 /// For which source, year or quarter a repeated column stands.
@@ -92,6 +125,8 @@ enum Member: Hashable, Sendable {
   case noYear
   /// A quarter.
   case quarter(year: Int, number: Int)
+  /// A month, a quarter or a year, as the plan's length asks.
+  case span(TimeSpan)
 
   /// Of which repetition it is a member.
   var repetition: Repetition {
@@ -99,6 +134,7 @@ enum Member: Hashable, Sendable {
     case .source, .stateBudget, .unfunded: .sources
     case .year, .noYear: .years
     case .quarter: .quarters
+    case .span: .spans
     }
   }
 }

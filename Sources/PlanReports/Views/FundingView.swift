@@ -23,6 +23,8 @@ enum FundingView {
       ColumnKey(.amount), derivation: sources.top.isEmpty ? nil : .sum(sources.top))
     let texts = offers.filter { $0.field.format == .text }.map { TableColumn(ColumnKey($0.field)) }
 
+    let notes = FundingNotes(of: assessment)
+
     let order = tree.inTableOrder
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     let rows = order.map { index -> TableRow in
@@ -32,6 +34,7 @@ enum FundingView {
       let cost = assessment.cost(of: index)
       if cost.isCostedLine {
         row.values.merge(amounts(of: index, paid, years, in: assessment, isShort: isShort)) { $1 }
+        row.notes = notes.notes(of: index)
       } else if cost.total != nil {
         row.parts = activity.children.filter { assessment.cost(of: $0).total != nil }.compactMap { places[$0] }
       } else if activity.isLeaf, !tree.path(from: index).contains(where: { assessment.cost(of: $0).isCostedLine }) {
@@ -94,7 +97,7 @@ enum FundingView {
       switch column.key.member {
       case .year(let year): values[column.key] = .money(cost.amount(in: year))
       case .noYear: values[column.key] = .money(cost.amount(in: nil))
-      case .source, .stateBudget, .unfunded, .quarter, nil: continue
+      case .source, .stateBudget, .unfunded, .quarter, .span, nil: continue
       }
     }
     return values

@@ -9,9 +9,13 @@ enum Value: Hashable, Sendable {
   /// An amount that the document does not state. It is never shown as 0.
   case notStated
   /// The activity runs.
-  case mark
-  /// How many rows are marked.
-  case count(Int)
+  case mark(Bar)
+  /// How many rows are marked in any of some neighbouring columns, of which this is the first.
+  case count(Int, in: [ColumnKey])
+  /// A whole number.
+  case number(Int)
+  /// Words that say how something stands.
+  case state(String, Tone)
   /// One amount held against another.
   case ratio(part: Money, whole: Money)
 
@@ -20,6 +24,19 @@ enum Value: Hashable, Sendable {
     if case .money(let amount) = self { return amount }
     return nil
   }
+}
+
+/// What a bar of a schedule shows in a cell.
+struct Bar: Hashable, Sendable {
+  /// The sign, for paper in black and white.
+  let sign: String
+  /// Whether the activity is of the chain with the least slack.
+  var isCritical = false
+}
+
+/// What the look of a cell tells beside its words.
+enum Tone: Hashable, Sendable {
+  case plain, good, caution, bad
 }
 
 /// How a column follows from others of its row.
@@ -72,6 +89,8 @@ struct TableRow: Sendable {
   var parts: [Int] = []
   /// The activity that it shows.
   var activity: ActivityIndex?
+  /// Notes on its cells.
+  var notes: [ColumnKey: String] = [:]
 }
 
 /// The data of one sheet: rows with values by column, sums worked out, no place and no look yet (bộ số liệu).

@@ -12,10 +12,18 @@ enum View: String, CaseIterable, Sendable {
   case assignment
   /// Tình hình thực hiện và giải ngân.
   case disbursement
+  /// Kinh phí theo quý.
+  case quarterMoney
+  /// Giải trình phân bổ.
+  case trace
   /// Điều chỉnh kinh phí giữa hai bản của kế hoạch.
   case adjustment
   /// Những thay đổi khác giữa hai bản của kế hoạch.
   case changes
+  /// Chỉ tiêu.
+  case targets
+  /// Thời hạn của nhiệm vụ và báo cáo, theo ngày.
+  case deadlines
 
   /// What the view offers, and for what its columns may be repeated.
   var offers: [(field: Field, each: Repetition?)] {
@@ -25,8 +33,12 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.offers
     case .assignment: AssignmentView.offers
     case .disbursement: DisbursementView.offers
+    case .quarterMoney: QuarterMoneyView.offers
+    case .trace: TraceView.offers
     case .adjustment: AdjustmentView.offers
     case .changes: ChangesView.offers
+    case .targets: TargetsView.offers
+    case .deadlines: DeadlinesView.offers
     }
   }
 
@@ -38,6 +50,10 @@ enum View: String, CaseIterable, Sendable {
     case .quarters: QuartersView.tables(of: assessment)
     case .assignment: AssignmentView.tables(of: assessment)
     case .disbursement: DisbursementView.tables(of: assessment)
+    case .targets: TargetsView.tables(of: assessment)
+    case .deadlines: DeadlinesView.tables(of: assessment)
+    case .quarterMoney: QuarterMoneyView.tables(of: assessment)
+    case .trace: TraceView.tables(of: assessment)
     // What one version has nothing to be held against for.
     case .adjustment, .changes: []
     }
@@ -48,15 +64,15 @@ enum View: String, CaseIterable, Sendable {
     switch self {
     case .adjustment: AdjustmentView.tables(of: changes)
     case .changes: ChangesView.tables(of: changes)
-    case .funding, .sources, .quarters, .assignment, .disbursement: []
+    case .funding, .sources, .quarters, .assignment, .disbursement, .quarterMoney, .trace, .targets, .deadlines: []
     }
   }
 
   /// Whether the view may give several tables, each for a year that its sheet's name then carries.
   var isByYear: Bool {
     switch self {
-    case .disbursement: true
-    case .funding, .sources, .quarters, .assignment, .adjustment, .changes: false
+    case .disbursement, .quarterMoney: true
+    case .funding, .sources, .quarters, .assignment, .trace, .adjustment, .changes, .targets, .deadlines: false
     }
   }
 }

@@ -38,6 +38,20 @@ public struct CellStyle: Hashable, Sendable {
     case integer
   }
 
+  /// A ground that tells something; what it tells must stand in the cell's words too, for paper in black and white.
+  public enum Fill: Hashable, Sendable {
+    /// A bar of a schedule.
+    case bar
+    /// A bar that stands out among others.
+    case strongBar
+    /// All is well.
+    case good
+    /// Something is to be done soon.
+    case caution
+    /// Something is amiss.
+    case bad
+  }
+
   /// What the cell is for.
   public var role: Role
   /// Where the content stands.
@@ -50,8 +64,8 @@ public struct CellStyle: Hashable, Sendable {
   public var isItalic: Bool
   /// Whether the text is underlined: the second line of the national motto (tiêu ngữ).
   public var isUnderlined: Bool
-  /// Whether the cell is marked: a bar of a schedule.
-  public var isFilled: Bool
+  /// The ground, where it tells something.
+  public var fill: Fill?
   /// How far the text is indented, in steps of some three spaces; 0 to 15.
   public var indent: Int
   /// The size in points where it departs from the role's; 1 to 72.
@@ -60,7 +74,7 @@ public struct CellStyle: Hashable, Sendable {
   /// A style of a role.
   public init(
     _ role: Role = .plain, _ alignment: Alignment = .left, format: NumberFormat = .general, isBold: Bool = false,
-    isItalic: Bool = false, isFilled: Bool = false, indent: Int = 0, fontSize: Double? = nil,
+    isItalic: Bool = false, fill: Fill? = nil, indent: Int = 0, fontSize: Double? = nil,
     isUnderlined: Bool = false
   ) {
     self.role = role
@@ -69,7 +83,7 @@ public struct CellStyle: Hashable, Sendable {
     self.isBold = isBold
     self.isItalic = isItalic
     self.isUnderlined = isUnderlined
-    self.isFilled = isFilled
+    self.fill = fill
     self.indent = indent
     self.fontSize = fontSize
   }

@@ -108,7 +108,7 @@ extension Cell {
   /// What a reader of plain text sees of the cell.
   var shown: String {
     switch content {
-    case .blank, .text(""): style.isFilled ? "X" : ""
+    case .blank, .text(""): style.fill == nil ? "" : "X"
     case .text(let text), .link(let text, _, _): text
     case .number(let number), .formula(_, let number): number.vietnamese(as: style.format)
     }
@@ -120,7 +120,7 @@ extension Cell {
   /// Where the text stands, as `Look` has it.
   var textAlignment: CellStyle.Alignment {
     let side = Look(style, isFigure: figure != nil, wraps: true).horizontal
-    return style.isFilled && isBlank ? .centre : side
+    return style.fill != nil && isBlank ? .centre : side
   }
 }
 

@@ -48,7 +48,7 @@ struct Look: Hashable, Sendable {
     isItalic = isItalic || style.isItalic
     isUnderlined = style.isUnderlined || isLink
     if isLink { colour = Look.linkColour }
-    if style.isFilled { fill = Look.barFill }
+    if let told = style.fill { fill = Look.ground(told) }
     size = style.fontSize ?? size
     indent = style.indent
     self.wraps = wraps && !isFigure
@@ -62,8 +62,18 @@ struct Look: Hashable, Sendable {
   private static let totalFill: UInt32 = 0xEDEDED
   private static let alertColour: UInt32 = 0xB00000
   private static let linkColour: UInt32 = 0x1F3F8F
-  /// Half dark: it stays grey and apart from the headings' on black and white paper, and black text on it is readable.
-  private static let barFill: UInt32 = 0x8AA4C4
+
+  /// Bars are half dark: they stay grey and apart from the headings' on black and white paper, and black text on them is
+  /// readable; the others are light, for words.
+  private static func ground(_ fill: CellStyle.Fill) -> UInt32 {
+    switch fill {
+    case .bar: 0x8AA4C4
+    case .strongBar: 0xE08A2E
+    case .good: 0xD5E8D0
+    case .caution: 0xFFEEBF
+    case .bad: 0xF4C7C3
+    }
+  }
 
   private static func numberFormat(_ format: CellStyle.NumberFormat) -> String? {
     switch format {

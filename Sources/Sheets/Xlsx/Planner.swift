@@ -38,7 +38,7 @@ extension PlannedSheet {
           self.cells.append(covered)
           continue
         }
-        guard block != nil || !cell.isBlank || cell.remark != nil || cell.style.role.isInTable || cell.style.isFilled
+        guard block != nil || !cell.isBlank || cell.remark != nil || cell.style.role.isInTable || cell.style.fill != nil
         else { continue }
         var planned = PlannedCell(cell, at: place, wraps: wraps)
         if case .link(let text, _) = planned.content {

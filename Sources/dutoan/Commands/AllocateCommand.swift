@@ -17,12 +17,16 @@ struct AllocateCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
+  @OptionGroup var keeping: KeepOption
 
   func run() async throws {
     let batch = try Batch([plan])
+    try keeping.check(beside: batch.paths)
     let console = common.console
     let folder = try PlanFolder(path: plan)
-    let assessment = await assess(await folder.read(), asOf: common.asOfDay)
+    let approved = try await keeping.approvedVersion(strictness, common)
+    let read = await folder.read()
+    let assessment = await assess(read, asOf: common.asOfDay, keeping: approved?.amounts(for: read.plan))
     guard !strictness.block(assessment.findings) else {
       let diagnostics = DiagnosticText(
         folder: folder, showsPath: batch.showsPaths, showsAll: false, colours: console.colours,
@@ -36,5 +40,6 @@ struct AllocateCommand: AsyncParsableCommand {
       throw ExitStatus.planErrors
     }
     try console.product(allocationCSV(of: assessment))
+    if let approved { console.say(approved.summary(of: assessment)) }
   }
 }

@@ -6,7 +6,7 @@ import PlanReports
 /// `dutoan run`: reads, checks, allocates, writes every report. The main job.
 struct RunCommand: AsyncParsableCommand {
   /// In which formats forms and documents are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, txt }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case xlsx, txt, ics }
 
   static let configuration = CommandConfiguration(
     commandName: "run",
@@ -29,6 +29,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var strictness: StrictnessOptions
+  @OptionGroup var keeping: KeepOption
 
   @Option(
     name: .customLong("form"),
@@ -43,8 +44,8 @@ struct RunCommand: AsyncParsableCommand {
     name: .customLong("format"),
     help: ArgumentHelp(
       Wording(
-        vi: "Chỉ ghi dạng này: xlsx hoặc txt (ghi được nhiều lần).",
-        en: "Write this format only: xlsx or txt (may be repeated)."),
+        vi: "Chỉ ghi dạng này: xlsx, txt hoặc ics (ghi được nhiều lần).",
+        en: "Write this format only: xlsx, txt or ics (may be repeated)."),
       valueName: Wording(vi: "dạng", en: "format")))
   var formats: [Format] = []
 
@@ -66,14 +67,16 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let batch = try Batch(plans)
     try batch.check(output: output)
+    try keeping.check(beside: batch.paths, output: output)
     let templates = try TemplateFolder.load(templates)
     try checkForms(against: templates)
     let job = ReportJob(
       templates: templates, output: output, forms: forms.isEmpty ? nil : Set(forms),
       formats: formats.isEmpty ? Set(Format.allCases) : Set(formats), asOf: common.asOfDay,
       language: common.console.language)
+    let approved = try await keeping.approvedVersion(strictness, common)
     var statuses: [ExitStatus] = []
-    for path in batch.paths { statuses.append(await run(job, on: path, in: batch)) }
+    for path in batch.paths { statuses.append(await run(job, on: path, in: batch, keeping: approved)) }
     throw ExitStatus.combined(statuses)
   }
 
@@ -87,11 +90,15 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  private func run(_ job: ReportJob, on path: String, in batch: Batch) async -> ExitStatus {
+  private func run(
+    _ job: ReportJob, on path: String, in batch: Batch, keeping approved: ApprovedVersion?
+  ) async -> ExitStatus {
     let console = common.console
     do {
       let folder = try PlanFolder(path: path)
-      let assessment = await assess(await folder.read(), asOf: job.asOf)
+      let read = await folder.read()
+      let amounts = approved?.amounts(for: read.plan)
+      var assessment = await assess(read, asOf: job.asOf, keeping: amounts)
       let findings = assessment.findings
       let isBlocked = strictness.block(findings)
       let diagnostics = DiagnosticText(
@@ -109,7 +116,9 @@ struct RunCommand: AsyncParsableCommand {
               + "Next: mend what is named above and run again, or write drafts with --draft."))
         return .planErrors
       }
-      let published = try job.publish(assessment, of: folder, isDraft: isBlocked)
+      assessment.trace = traceBook(of: assessment, keeping: amounts)
+      let published = try job.publish(assessment, of: folder, keeping: approved?.folder, isDraft: isBlocked)
+      if let approved { console.say(approved.summary(of: assessment)) }
       say(published, of: path, assessment, on: console)
       return isBlocked ? .planErrors : .done
     } catch {

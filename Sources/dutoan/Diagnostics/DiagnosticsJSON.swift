@@ -16,12 +16,17 @@ enum DiagnosticsJSON {
   private static func plan(name: String, findings: Findings, _ language: Language) -> JSON {
     .object([
       ("plan", .string(name)),
-      ("diagnostics", .array(findings.sorted.map { diagnostic($0, language) })),
+      ("diagnostics", list(of: findings, in: language)),
       ("errors", .integer(Int64(findings.count(of: .error)))),
       ("warnings", .integer(Int64(findings.count(of: .warning)))),
       ("notes", .integer(Int64(findings.count(of: .note)))),
       ("omitted", .object(findings.omitted.map { ($0.code.rawValue, .integer(Int64($0.count))) })),
     ])
+  }
+
+  /// Findings in order, each with all that is known of it.
+  static func list(of findings: Findings, in language: Language) -> JSON {
+    .array(findings.sorted.map { diagnostic($0, language) })
   }
 
   private static func diagnostic(_ finding: Finding, _ language: Language) -> JSON {

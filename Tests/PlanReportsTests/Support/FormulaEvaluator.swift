@@ -40,7 +40,8 @@ struct Fraction: Equatable, CustomStringConvertible {
   var description: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }
 }
 
-/// Works out the formulas of a sheet from its cells: SUM, ROUND, COUNTIF, +, - and /.
+/// Works out the formulas of a sheet from its cells: SUM, ROUND, COUNTA, the count of rows filled in any of some columns, +,
+/// - and /.
 struct FormulaEvaluator {
   let sheet: Sheet
 
@@ -105,18 +106,29 @@ struct FormulaEvaluator {
       else { throw Fault(formula: formula) }
       return value.rounded(to: decimals)
     }
-    if take("COUNTIF(", &rest) {
+    if take("COUNTA(", &rest) {
       let cells = try range(&rest, formula)
-      guard take(",\"", &rest), let word = take(while: { $0 != "\"" }, &rest), take("\")", &rest) else {
-        throw Fault(formula: formula)
-      }
-      return Fraction(
-        Int128(cells.count { sheet.rows[$0.row].cells[$0.column].content == .text(String(word)) }))
+      guard take(")", &rest) else { throw Fault(formula: formula) }
+      return Fraction(Int128(cells.count(where: isFilled)))
+    }
+    if take("SUMPRODUCT(--(", &rest) {
+      var rows: Set<Int> = []
+      repeat {
+        guard take("(", &rest) else { throw Fault(formula: formula) }
+        rows.formUnion(try range(&rest, formula).filter(isFilled).map(\.row))
+        guard take("<>\"\")", &rest) else { throw Fault(formula: formula) }
+      } while take("+", &rest)
+      guard take(">0))", &rest) else { throw Fault(formula: formula) }
+      return Fraction(Int128(rows.count))
     }
     guard let cell = try range(&rest, formula).first, let value = try value(at: cell) else {
       throw Fault(formula: formula)
     }
     return value
+  }
+
+  private func isFilled(_ address: CellAddress) -> Bool {
+    sheet.rows[address.row].cells[address.column].content != .blank
   }
 
   private func range(_ rest: inout Substring, _ formula: String) throws -> [CellAddress] {

@@ -64,10 +64,18 @@ struct PlanBuilder {
     sources.append(source)
   }
 
-  mutating func pays(_ source: Int, _ activity: Int, _ year: Int?, _ dong: Int64) {
+  mutating func pays(_ source: Int, _ activity: Int, _ year: Int?, _ dong: Int64, to unit: String? = nil) {
     lines.append(
       Allocation.Line(
-        activity: ActivityIndex(activity), source: SourceIndex(source), year: year, amount: Money(dong: dong)))
+        activity: ActivityIndex(activity), source: SourceIndex(source), year: year, unit: unit.map(UnitName.init),
+        amount: Money(dong: dong)))
+  }
+
+  /// Half of a year's money in quý I, a quarter of it in quý II, an eighth in quý III, the rest in quý IV.
+  private static func quarters(of line: Allocation.Line) -> QuarterAmounts {
+    guard line.year != nil else { return .zero }
+    let parts = [2, 4, 8].map { Money(dong: line.amount.dong / $0) }
+    return QuarterAmounts(parts[0], parts[1], parts[2], parts.reduce(line.amount, -))
   }
 
   /// The assessment: parents cost what stands below them, and a schedule that is not stated is the parent's.
@@ -89,9 +97,11 @@ struct PlanBuilder {
     let schedules = tree.indices.map { index in
       tree.path(from: index).compactMap { tree[$0].schedule?.value }.first
     }
+    let allocation = Allocation(lines: lines)
     return Assessment(
-      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: Allocation(lines: lines),
-      ledger: ledger, progress: plan.progress(asOf: asOf), findings: findings)
+      plan: plan, asOf: asOf, costs: costs, schedules: schedules, allocation: allocation,
+      quarters: QuarterlyAllocation(lines: allocation.lines.map(PlanBuilder.quarters)), ledger: ledger,
+      progress: plan.progress(asOf: asOf), findings: findings)
   }
 }
 

@@ -8,7 +8,9 @@ enum WorkbookDump {
       text += "== \(sheet.name) (\(sheet.page.isLandscape ? "landscape" : "portrait"))\n"
       for (row, cells) in sheet.rows.enumerated() {
         for (column, cell) in cells.cells.enumerated() where cell.content != .blank {
-          text += "\(CellAddress(row: row, column: column).reference) \(cell.style.role): \(content(of: cell))\n"
+          let remark = cell.remark.map { " // \($0.split(separator: "\n").joined(separator: "⏎"))" } ?? ""
+          text +=
+            "\(CellAddress(row: row, column: column).reference) \(cell.style.role): \(content(of: cell))\(remark)\n"
         }
       }
       for chart in sheet.charts { text += "chart \(chart.kind): \(chart.title) (\(chart.unit))\n" }

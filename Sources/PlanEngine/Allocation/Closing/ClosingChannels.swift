@@ -67,21 +67,23 @@ extension AllocationProblem {
 }
 
 extension ClosingProblem {
-  /// Puts what was found.
-  func put(_ found: TotalsAmounts, in problem: inout AllocationProblem) {
+  /// Puts what was found; where the cells that were moved from the approved version are given, the others are kept.
+  func put(_ found: TotalsAmounts, moving moved: Set<Int>? = nil, in problem: inout AllocationProblem) {
     problem = base
     for (number, cell) in table.cells.enumerated() where found.amounts[number] > 0 {
       let line = Int(cell.line)
       problem.put(
         found.amounts[number], line: line, channel: Int(cell.channel), year: Int(cell.year),
-        because: cause(of: number, fitted: found.fitted[number]))
+        because: cause(
+          of: number, fitted: found.fitted[number], isKept: moved.map { !$0.contains(number) } ?? false))
     }
   }
 
-  private func cause(of number: Int, fitted: Double) -> TraceCause {
+  private func cause(of number: Int, fitted: Double, isKept: Bool) -> TraceCause {
     let (line, rule) = (Int(table.cells[number].line), Int(table.cells[number].rule))
     guard rule >= 0 else { return causes[number] ?? .none }
     let need = Double(max(1, base.leftByYear(of: line)[Int(table.cells[number].year)]))
-    return .closing(base.lines[line].rules[rule], aim: table.totals.cells[number].aim / need, fitted: fitted)
+    return .closing(
+      base.lines[line].rules[rule], aim: table.totals.cells[number].aim / need, fitted: fitted, isKept: isKept)
   }
 }

@@ -16,7 +16,7 @@ struct ClosingRound: AllocationRound {
     }
     switch solution {
     case .amounts(let amounts):
-      closing.put(amounts, in: &problem)
+      closing.put(amounts, keeping: problem.approved, in: &problem)
     case .contradiction:
       let explained = ClosingProblem(of: problem, isMoving: closing.isMoving, isExplaining: true)
       if case .contradiction(let contradiction) = solve(explained.table.totals) {

@@ -9,7 +9,7 @@ enum Unrounded {
   init?(_ cause: TraceCause, step: Money) {
     switch cause {
     case .rule(_, _, let exact): self = .exact(exact, step: step)
-    case .closing(_, _, let fitted): self = .fitted(fitted, step: step)
+    case .closing(_, _, let fitted, _): self = .fitted(fitted, step: step)
     case .decided, .floor, .none: return nil
     }
   }
@@ -26,20 +26,27 @@ enum Unrounded {
   }
 
   /// How it became an amount in whole steps.
-  func rounding(to amount: Int64) -> AllocationTrace.Rounding {
+  func rounding(to amount: Int64) -> AmountTrace.Rounding {
     let (below, above, isWhole) = bounds
     if isWhole, amount == below { return .none }
     if amount == above { return .up }
     return amount == below ? .down : .demanded
   }
 
-  /// Whether it lies as far above a whole step as another one.
-  func hasRemainder(of other: Unrounded) -> Bool {
-    switch (self, other) {
-    case (.exact(let left, _), .exact(let right, _)): left.remainder == right.remainder
-    case (.fitted(let left, _), .fitted(let right, _)):
-      ((left - Double(left.wholeBelow)) - (right - Double(right.wholeBelow))).magnitude < 1e-6
-    case (.exact, .fitted), (.fitted, .exact): false
+  /// How far an amount lies above a whole step, as far as amounts are told apart when they are rounded.
+  enum Remainder: Hashable {
+    case exact(numerator: UInt128, denominator: UInt128)
+    case fitted(Int64)
+  }
+
+  /// How far it lies above a whole step.
+  var remainder: Remainder {
+    switch self {
+    case .exact(let amount, _):
+      let rest = amount.remainder
+      let common = max(1, greatestCommonDivisor(rest.numerator, rest.denominator))
+      return .exact(numerator: rest.numerator / common, denominator: rest.denominator / common)
+    case .fitted(let amount, _): return .fitted(((amount - Double(amount.wholeBelow)) * 0x1p20).wholeNearest)
     }
   }
 

@@ -34,6 +34,7 @@ struct CeilingExceededCheck: Check {
       }
       add(limit, used: used, in: problem, to: &findings)
     }
+    addQuarters(stages, to: &findings)
     // An amount that breaks a ceiling breaks the cost too; the ceiling is then the cause.
     guard !findings.contains(.a003) else { return }
     for number in problem.lines.indices where problem.lines[number].hasCost && problem.excess(of: number) > 0 {

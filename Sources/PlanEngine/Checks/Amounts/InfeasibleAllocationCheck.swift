@@ -45,6 +45,8 @@ struct InfeasibleAllocationCheck: Check {
     addShortLines(problem, to: &findings)
     guard !findings.contains(.a004) else { return }
     addUnmetFloors(problem, to: &findings)
+    guard !findings.contains(.a004) else { return }
+    addQuarters(stages, to: &findings)
   }
 
   /// Sources that can't be divided by weight: no total to divide, or weights that come to nothing.

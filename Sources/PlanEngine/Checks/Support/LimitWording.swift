@@ -17,6 +17,20 @@ extension AllocationProblem {
     return Wording(vi: name.vi + part.vi, en: name.en + part.en)
   }
 
+  /// What a limit on a quarter bounds: `nguồn NSTW cho nhiệm vụ 1 trong quý I/2021`.
+  func scope(of limit: QuarterLimit) -> Wording {
+    let whole = scope(
+      of: FundingLimit(
+        activity: limit.key.activity, source: limit.key.source, year: nil, unit: nil, most: limit.most,
+        least: limit.least, isSourceTotal: false, isDecided: false, stated: limit.stated))
+    let unit = limit.key.unit.map { Wording(vi: " (\($0))", en: " (\($0))") } ?? .empty
+    let roman = Quarter(year: limit.key.year ?? 1, number: limit.quarter).roman
+    let quarter =
+      limit.key.year.map { Wording(vi: " trong quý \(roman)/\($0)", en: " in quarter \(roman)/\($0)") }
+      ?? Wording(vi: " trong quý \(roman) các năm", en: " in quarter \(roman) of all years")
+    return [whole, unit, quarter].joined(separator: "")
+  }
+
   /// For which activity and year a limit holds, behind what it bounds: ` cho nhiệm vụ 1 năm 2021`; empty for all of them.
   func part(of limit: FundingLimit) -> Wording {
     let title = limit.activity.map { plan.activities[$0].title }

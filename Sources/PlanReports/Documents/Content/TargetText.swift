@@ -59,7 +59,7 @@ struct TargetText {
 
   /// The figure with the digits of the document where it has no other signs (`09`, `ít nhất 01`), else as documents write
   /// it.
-  private static func figure(_ quantity: Located<Quantity>) -> String {
+  static func figure(_ quantity: Located<Quantity>) -> String {
     let value = quantity.value
     let written = quantity.text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
     return written.first { value.decimals == 0 && Int64($0) == value.mantissa } ?? value.official
