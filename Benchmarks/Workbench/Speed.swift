@@ -29,6 +29,22 @@ func timeAssessment(of files: [(name: String, bytes: UnsafeRawBufferPointer)]) {
   print(times.sorted()[times.count / 2])
 }
 
+/// Times the allocation alone of a plan that is read and whose costs are known, on one core: the problem is set up, solved
+/// and made an allocation. Prints the median in seconds.
+func timeAllocation(of files: [(name: String, bytes: UnsafeRawBufferPointer)]) {
+  let plan = read(name: "plan", files: files.map { InputFile(name: FileName($0.name), bytes: $0.bytes) })
+  precondition(!plan.findings.hasErrors, "the plan can be read")
+  let assessment = assess(plan, asOf: Day(number: 0))
+  let times = (0..<5).map { _ in
+    let start = seconds()
+    let allocation = allocation(of: plan.plan, costs: assessment.costs, schedules: assessment.schedules)
+    let time = seconds() - start
+    precondition(allocation.lines == assessment.allocation.lines, "the same amounts are found again")
+    return time
+  }
+  print(times.sorted()[times.count / 2])
+}
+
 private func fields(of bytes: UnsafeRawBufferPointer) -> Int {
   var tokenizer = Tokenizer(bytes, delimiter: UInt8(ascii: ","), from: 0)
   var fields = 0

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Parts of the program on their own, for judges and benchmarks: `rows TABLES` and `speed FILE` the tokenizer, `schedule
-/// FOLDER` the assessment of a plan.
+/// FOLDER` the assessment of a plan, `allocate FOLDER` its allocation.
 @main
 struct Workbench {
   static func main() {
@@ -13,12 +13,15 @@ struct Workbench {
     case "schedule":
       let names = ["plan.csv", "activities.csv"]
       timeAssessment(of: names.map { ($0, contents(of: "\(arguments[2])/\($0)")) })
-    default: fail("It is rows, speed or schedule.")
+    case "allocate":
+      let names = ["plan.csv", "activities.csv", "sources.csv", "rules.csv"]
+      timeAllocation(of: names.map { ($0, contents(of: "\(arguments[2])/\($0)")) })
+    default: fail("It is rows, speed, schedule or allocate.")
     }
   }
 
   private static func fail(_ message: String) -> Never {
-    print(message, "usage: workbench rows|speed|schedule PATH", separator: "\n")
+    print(message, "usage: workbench rows|speed|schedule|allocate PATH", separator: "\n")
     exit(64)
   }
 

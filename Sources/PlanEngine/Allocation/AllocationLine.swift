@@ -17,8 +17,8 @@ extension AllocationProblem {
     let terms: RuleBook.Terms
     /// The channels to units, those of rules first.
     let unitChannels: [Channel]
-    /// The number of the line's first cell.
-    let firstCell: Int
+    /// The number of the line's first cell, and of its first year.
+    let firstCell, firstYear: Int
     /// Where limits that name its activity, or one above, stand in `limitsAt`.
     var limitPlaces: [Int] = []
 
@@ -29,15 +29,23 @@ extension AllocationProblem {
     var cost: Int64 { needs.reduce(0, +) }
   }
 
+  /// The lines to which a decided amount for an activity goes.
+  func lines(for activity: ActivityIndex) -> [Int] {
+    let found = costedLines.lines(for: activity).compactMap { line(of: $0) }
+    return found.isEmpty ? [line(of: costedLines.seats[activity.offset])].compactMap(\.self) : found
+  }
+
   /// The lines of a plan, and of each activity the number of its line, or -1.
   static func lines(
     of plan: Plan, costs: [ActivityCost], schedules: [Schedule?], costedLines: CostedLines, groups: [DecidedGroup],
     step: Money
-  ) -> (lines: [Line], numbers: [Int], cells: Int) {
+  ) -> (lines: [Line], numbers: [Int], cells: Int, years: Int) {
     var rules = RuleBook(of: plan, lines: costedLines)
     let years = yearsOfDecidedAmounts(groups, costs: costs, lines: costedLines)
     let decided = channelsOfDecidedAmounts(groups, lines: costedLines, sources: plan.sources)
-    var (lines, numbers, cells): ([Line], [Int], Int) = ([], plan.activities.rows.map { _ in -1 }, 0)
+    var (lines, numbers) = ([Line](), [Int](repeating: -1, count: plan.activities.rows.count))
+    lines.reserveCapacity(plan.activities.rows.count)
+    var (cells, yearCount) = (0, 0)
     for index in plan.activities.indices where costs[index.offset].isCostedLine || years[index.offset] != nil {
       let cost = costs[index.offset]
       var ordered = cost.parts.map(\.year)
@@ -57,10 +65,11 @@ extension AllocationProblem {
       lines.append(
         Line(
           activity: index, years: ordered, needs: ordered.map { max(0, cost.amount(in: $0).dong) / step.dong },
-          hasCost: cost.isCostedLine, terms: terms, unitChannels: channels, firstCell: cells))
+          hasCost: cost.isCostedLine, terms: terms, unitChannels: channels, firstCell: cells, firstYear: yearCount))
       cells += ordered.count * (plan.sources.rows.count + channels.count)
+      yearCount += ordered.count
     }
-    return (lines, numbers, cells)
+    return (lines, numbers, cells, yearCount)
   }
 
   /// The units for which amounts are decided, by activity, each with its source.

@@ -10,6 +10,8 @@ struct AllocationProblem {
   let finerBecause: Located<Money>?
   let lines: [Line]
   let groups: [DecidedGroup]
+  /// The methods of the plan's rules.
+  let methods: Set<AllocationMethod>
   let limits: [FundingLimit]
   /// What was drawn against each limit.
   private(set) var used: [Int64]
@@ -26,11 +28,13 @@ struct AllocationProblem {
   private let limitsAt: [[Int]]
   /// Limits that name no activity, by each source for which they hold.
   let generalLimits: [[Int]]
+  /// Whether one of them holds only for a year or a unit, by source.
+  private let hasNarrowLimits: [Bool]
   /// For each source, whether another one is itself or stands above it.
-  private let isWithin: [[Bool]]
-  private var drawn: [Int64]
+  let isWithin: [[Bool]]
+  private(set) var drawn: [Int64]
   private var paid: [Int64]
-  private var paidInYear: [[Int64]]
+  private var paidInYear: [Int64]
   /// What was drawn for floors before its turn, by cell; nothing where no floor had to be.
   private var reserved: [Int64] = []
   /// What was drawn in a year that might as well be drawn in another one, by cell; nothing where no line has several.
@@ -41,7 +45,7 @@ struct AllocationProblem {
     let costedLines = CostedLines(of: plan, costs: costs)
     let asked = AllocationStep(of: plan)
     let groups = DecidedGroup.groups(of: plan, lines: costedLines)
-    var (lines, numbers, cells) = Self.lines(
+    var (lines, numbers, cells, years) = Self.lines(
       of: plan, costs: costs, schedules: schedules, costedLines: costedLines, groups: groups, step: asked.step)
     let limits = Self.limits(of: plan, groups: groups, lines: lines, step: asked.step)
     let isWithin = plan.sources.indices.map { source in
@@ -70,15 +74,17 @@ struct AllocationProblem {
     finerBecause = asked.reason
     self.lines = lines
     self.groups = groups
+    methods = plan.rules.indices.reduce(into: []) { $0.insert(plan.rules[$1].method.value) }
     self.limits = limits
     self.limitsAt = limitsAt
     self.generalLimits = generalLimits
+    hasNarrowLimits = generalLimits.map { $0.contains { limits[$0].year != nil || limits[$0].unit != nil } }
     self.isWithin = isWithin
     lineNumbers = numbers
-    used = limits.map { _ in 0 }
+    used = Array(repeating: 0, count: limits.count)
     drawn = Array(repeating: 0, count: cells)
-    paid = lines.map { _ in 0 }
-    paidInYear = lines.map { $0.years.map { _ in 0 } }
+    paid = Array(repeating: 0, count: lines.count)
+    paidInYear = Array(repeating: 0, count: years)
     self.approved = approved
   }
 
@@ -86,54 +92,6 @@ struct AllocationProblem {
   func line(of activity: ActivityIndex) -> Int? {
     lineNumbers[activity.offset] < 0 ? nil : lineNumbers[activity.offset]
   }
-
-  /// The lines to which a decided amount for an activity goes.
-  func lines(for activity: ActivityIndex) -> [Int] {
-    let found = costedLines.lines(for: activity).compactMap { line(of: $0) }
-    return found.isEmpty ? [line(of: costedLines.seats[activity.offset])].compactMap(\.self) : found
-  }
-
-  /// The channels by which money may come to a line.
-  func channels(of line: Int) -> Range<Int> { 0..<plan.sources.rows.count + lines[line].unitChannels.count }
-
-  /// The source of a channel, and the unit that gets the money; no unit in the channels of the sources as such.
-  func channel(_ channel: Int, of line: Int) -> Channel {
-    channel < plan.sources.rows.count
-      ? Channel(source: SourceIndex(channel), unit: nil)
-      : lines[line].unitChannels[channel - plan.sources.rows.count]
-  }
-
-  /// The channel of a line from a source to a unit.
-  func channel(of line: Int, source: SourceIndex, unit: UnitName?) -> Int? {
-    guard let unit else { return source.offset }
-    return lines[line].unitChannels.firstIndex(of: Channel(source: source, unit: unit)).map {
-      plan.sources.rows.count + $0
-    }
-  }
-
-  /// The channels of a line whose money comes from a source or one below it, to a unit where one is given.
-  func channels(of line: Int, from source: SourceIndex, to unit: UnitName?) -> [Int] {
-    channels(of: line).filter { number in
-      let channel = channel(number, of: line)
-      return isWithin[channel.source.offset][source.offset] && (unit == nil || channel.unit == unit)
-    }
-  }
-
-  /// The channels for whose money a rule of a line speaks: its own, and those of parts of its source, or of units, for which
-  /// no other rule speaks.
-  func channels(of line: Int, for entry: RuleBook.Entry) -> [Int] {
-    if lines[line].unitChannels.isEmpty, plan.sources[entry.source].children.isEmpty { return [entry.channel] }
-    let others = Set(lines[line].rules.map(\.channel)).subtracting([entry.channel])
-    return channels(of: line, from: entry.source, to: entry.unit).filter { !others.contains($0) }
-  }
-
-  /// What comes to a line for which a rule speaks, so far.
-  func drawn(line: Int, for entry: RuleBook.Entry) -> Int64 {
-    channels(of: line, for: entry).reduce(0) { $0 + drawn(line: line, channel: $1) }
-  }
-
-  /// Whether a source is another one or stands below it.
-  func isSource(_ source: SourceIndex, within outer: SourceIndex) -> Bool { isWithin[source.offset][outer.offset] }
 
   /// What comes to a line by a channel in one of its years, so far.
   func drawn(line: Int, channel: Int, year: Int) -> Int64 { drawn[cell(line, channel, year)] }
@@ -152,7 +110,7 @@ struct AllocationProblem {
   /// What is not paid yet, by year. What was paid beyond a year's need is taken from the last years that still need any.
   func leftByYear(of line: Int) -> [Int64] {
     if paid[line] == 0 { return lines[line].needs }
-    var left = zip(lines[line].needs, paidInYear[line]).map { $0 - $1 }
+    var left = zip(lines[line].needs, paidInYear[lines[line].firstYear...]).map { $0 - $1 }
     var excess = left.reduce(0) { $0 + max(0, -$1) }
     for year in left.indices.reversed() {
       left[year] = max(0, left[year])
@@ -183,6 +141,9 @@ struct AllocationProblem {
 
   /// The limits that hold for what comes to a line by a channel in one of its years.
   func limits(line: Int, channel: Int, year: Int) -> [Int] {
+    if lines[line].limitPlaces.isEmpty, lines[line].unitChannels.isEmpty, !hasNarrowLimits[channel] {
+      return generalLimits[channel]
+    }
     var found: [Int] = []
     forEachLimit(line: line, channel: channel, year: year) { found.append($0) }
     return found
@@ -230,6 +191,9 @@ struct AllocationProblem {
     return taken
   }
 
+  /// Whether anything was drawn for floors before its turn.
+  var hasReserved: Bool { !reserved.isEmpty }
+
   /// What came to a line by a channel for floors before its turn.
   func reserved(line: Int, channel: Int) -> Int64 {
     reserved.isEmpty ? 0 : lines[line].years.indices.reduce(0) { $0 + reserved[cell(line, channel, $1)] }
@@ -271,7 +235,7 @@ struct AllocationProblem {
     let cell = cell(line, channel, year)
     drawn[cell] += amount
     paid[line] += amount
-    paidInYear[line][year] += amount
+    paidInYear[lines[line].firstYear + year] += amount
     for number in limits(line: line, channel: channel, year: year) { used[number] += amount }
     if amount > 0 { notes?.add(cause(), amount, line: line, channel: channel, year: year) }
   }

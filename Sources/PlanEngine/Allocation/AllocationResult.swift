@@ -1,9 +1,10 @@
-import PlanModel
+package import PlanModel
 
 extension AllocationProblem {
   /// What was drawn, as an allocation.
   var allocation: Allocation {
     var found: [Allocation.Line] = []
+    found.reserveCapacity(drawn.count { $0 > 0 })
     for (number, line) in lines.enumerated() {
       for channel in channels(of: number) {
         for (year, calendarYear) in line.years.enumerated() {
@@ -31,4 +32,11 @@ extension AllocationProblem {
       || (terms.entries.contains { isSource(source, within: $0.source) }
         && !terms.exclusions.contains { $0.unit == nil && isSource(source, within: $0.source) })
   }
+}
+
+/// The allocation of a plan's costs alone, as an assessment makes it of a plan without errors.
+package func allocation(of plan: Plan, costs: [ActivityCost], schedules: [Schedule?]) -> Allocation {
+  var problem = AllocationProblem(of: plan, costs: costs, schedules: schedules)
+  problem.draw()
+  return problem.allocation
 }

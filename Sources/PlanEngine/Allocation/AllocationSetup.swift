@@ -28,7 +28,8 @@ extension AllocationProblem {
           most: group.key.limit == .floor ? nil : amount, least: group.key.limit == .ceiling ? 0 : roundedUp,
           isSourceTotal: false, isDecided: group.isDecided, stated: group.amounts))
     }
-    for line in lines {
+    for number in lines.indices where lines[number].terms.hasBounds {
+      let line = lines[number]
       for entry in line.rules {
         limits += RuleBounds(of: entry, cost: line.cost, step: step).limits(on: line, by: entry)
       }

@@ -18,9 +18,11 @@ struct AllocationStep {
       step = UInt64(greatestCommonDivisor(UInt128(step), UInt128(amount.value.dong.magnitude)))
     }
     let estimates = Estimates(of: plan)
-    for activity in plan.activities.rows {
-      for (_, cost) in activity.yearCosts { hold(cost) }
-      guard activity.yearCosts.isEmpty else { continue }
+    let activities = plan.activities.rows
+    for place in activities.indices {
+      for (_, cost) in activities[place].yearCosts { hold(cost) }
+      guard activities[place].yearCosts.isEmpty else { continue }
+      let activity = activities[place]
       hold(activity.cost)
       guard activity.cost == nil else { continue }
       if let sum = estimates.sum(of: activity), let first = estimates.lines(of: activity).first?.amountPlace {

@@ -9,8 +9,8 @@ struct InForce {
     let year: Int?
   }
 
-  /// The amounts, none of which is part of another.
-  let amounts: [Key: Money]
+  /// The amounts, none of which is part of another, in file order.
+  let amounts: [(key: Key, amount: Money)]
   /// Whether they were assigned.
   let basis: Ledger.Basis
 
@@ -21,13 +21,26 @@ struct InForce {
       .filter { $0.key.limit == .exact }
     if groups.isEmpty {
       basis = .proposed
-      amounts = allocation.lines.reduce(into: [:]) {
-        $0[Key(activity: $1.activity, source: $1.source, year: $1.year), default: .zero] += $1.amount
-      }
+      amounts = Self.proposed(allocation)
     } else {
       basis = .assigned
-      amounts = Self.assigned(groups, of: plan)
+      amounts = Self.assigned(groups, of: plan).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
+  }
+
+  /// What is proposed for several units of a cell counts together; the lines of an allocation are in file order.
+  private static func proposed(_ allocation: Allocation) -> [(key: Key, amount: Money)] {
+    var amounts: [(key: Key, amount: Money)] = []
+    amounts.reserveCapacity(allocation.lines.count)
+    for line in allocation.lines {
+      let key = Key(activity: line.activity, source: line.source, year: line.year)
+      if let last = amounts.indices.last, amounts[last].key == key {
+        amounts[last].amount += line.amount
+      } else {
+        amounts.append((key, line.amount))
+      }
+    }
+    return amounts
   }
 
   /// What is assigned for an activity further down, a year or a unit is part of what is assigned for all of them
@@ -52,5 +65,13 @@ struct InForce {
       }
     }
     return amounts
+  }
+}
+
+extension InForce.Key: Comparable {
+  /// In file order; what has no activity or no year last.
+  static func < (left: Self, right: Self) -> Bool {
+    (left.activity?.offset ?? .max, left.source, left.year ?? .max)
+      < (right.activity?.offset ?? .max, right.source, right.year ?? .max)
   }
 }

@@ -15,6 +15,7 @@ func decodeRules(
   let (least, most) = (NumberColumn(table.fields(.min), log: &log), NumberColumn(table.fields(.max), log: &log))
   var keys = RowKeys<Key>()
   var rules: [AllocationRule] = []
+  rules.reserveCapacity(table.rows.count)
   for row in table.rows {
     guard let source = table[row, .source], let methodField = table[row, .method],
       let method: AllocationMethod = log.word(methodField), let column = values[method]
@@ -56,12 +57,15 @@ func decodeRules(
 
 /// The values of each method are a column of their own: per cents, weights and ranks have nothing in common.
 private func valueColumns(_ table: TextTable<RuleColumn>, log: inout ReadingLog) -> [AllocationMethod: NumberColumn] {
-  var columns: [AllocationMethod: NumberColumn] = [:]
-  for method in AllocationMethod.allCases {
-    let rows = table.rows.filter { row in
-      table[row, .method].map { AllocationMethod(written: $0.text) == method } ?? false
-    }
-    columns[method] = NumberColumn(rows.compactMap { table[$0, .value] }, log: &log)
+  var methods: [String: AllocationMethod?] = [:]
+  var fields: [AllocationMethod: [Field]] = [:]
+  for row in table.rows {
+    guard let word = table[row, .method]?.text, let value = table[row, .value] else { continue }
+    let known = methods[word] ?? AllocationMethod(written: word)
+    methods[word] = .some(known)
+    if let known { fields[known, default: []].append(value) }
   }
-  return columns
+  return AllocationMethod.allCases.reduce(into: [:]) { columns, method in
+    columns[method] = NumberColumn(fields[method] ?? [], log: &log)
+  }
 }

@@ -30,11 +30,17 @@ public struct Allocation: Sendable {
 
   /// An allocation of the given lines.
   public init(lines: [Line] = [], step: Money = Money(dong: 1)) {
-    self.lines = lines.sorted {
-      ($0.activity, $0.source, $0.year ?? .max, $0.unit?.text ?? "")
-        < ($1.activity, $1.source, $1.year ?? .max, $1.unit?.text ?? "")
-    }
+    // Where no unit is named they come in order.
+    let isOrdered = lines.indices.dropFirst().allSatisfy { !Self.precedes(lines[$0], lines[$0 - 1]) }
+    self.lines = isOrdered ? lines : lines.sorted(by: Self.precedes)
     self.step = step
+  }
+
+  private static func precedes(_ left: Line, _ right: Line) -> Bool {
+    let (cell, other) = (
+      (left.activity, left.source, left.year ?? .max), (right.activity, right.source, right.year ?? .max)
+    )
+    return cell == other ? left.unit?.text ?? "" < right.unit?.text ?? "" : cell < other
   }
 
   /// What a source pays of a costed line in a year, found by halving; `nil` is the part without a year.

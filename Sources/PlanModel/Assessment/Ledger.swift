@@ -18,15 +18,15 @@ public struct Ledger: Sendable {
     public var advanced: [Money]
 
     /// Amounts; the arrays hold four, one a quarter.
-    public init(
-      inForce: Money = .zero, disbursed: [Money] = Array(repeating: .zero, count: 4),
-      advanced: [Money] = Array(repeating: .zero, count: 4)
-    ) {
+    public init(inForce: Money = .zero, disbursed: [Money] = nothing, advanced: [Money] = nothing) {
       precondition(disbursed.count == 4 && advanced.count == 4, "a year has four quarters")
       self.inForce = inForce
       self.disbursed = disbursed
       self.advanced = advanced
     }
+
+    /// Nothing in any quarter: most amounts share it.
+    public static let nothing = [Money](repeating: .zero, count: 4)
 
     /// Spent in a quarter (1 to 4): disbursed and advanced, less recovered.
     public func spent(in quarter: Int) -> Money { disbursed[quarter - 1] + advanced[quarter - 1] }

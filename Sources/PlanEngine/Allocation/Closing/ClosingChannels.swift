@@ -12,8 +12,8 @@ extension AllocationProblem {
   /// By which channels what is left of a line may be paid: `balance` rules aim at their values in proportion, `rest` rules in
   /// equal parts. Beside `balance` a rest is aimed at only where its source must be given out: else it pays what the others
   /// can't. Where asked, the others follow, closed.
-  func aims(of line: Int, closing: [Int], withOthers: Bool) -> [Aim] {
-    let rules = lines[line].rules
+  func aims(of line: Int, withOthers: Bool) -> [Aim] {
+    let (rules, closing) = (lines[line].rules, lines[line].terms.closing)
     let balanced = closing.filter { rules[$0].method == .balance }
     let sum = balanced.reduce(0.0) { $0 + rules[$1].value.approximate }
     let rests = Double(closing.count - balanced.count)

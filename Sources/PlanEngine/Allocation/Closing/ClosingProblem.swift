@@ -34,8 +34,12 @@ struct ClosingProblem {
   /// The problem without what is settled anew.
   private(set) var base: AllocationProblem
   private let isExplaining: Bool
+  /// Whether any source has parts, which pay for it.
+  private let hasParts: Bool
   private(set) var causes: [Int: TraceCause] = [:]
   private var cellsOfLimits: [[Int]]
+  /// The aims by the numbers of the terms, where they were asked for.
+  private var knownAims: [[AllocationProblem.Aim]?] = []
 
   /// What is left of a problem, and, where moving, with it what earlier rounds drew. Where explaining, cells that no rule
   /// allows are there too, closed.
@@ -44,9 +48,12 @@ struct ClosingProblem {
     self.isMoving = isMoving
     self.isExplaining = isExplaining
     cellsOfLimits = problem.limits.map { _ in [] }
-    let hasParts = problem.plan.sources.rows.contains { !$0.children.isEmpty }
+    hasParts = problem.plan.sources.rows.contains { !$0.children.isEmpty }
+    let expected = problem.lines.reduce(0) { $0 + $1.terms.closing.count * $1.years.count }
+    table.cells.reserveCapacity(expected)
+    table.totals.cells.reserveCapacity(expected)
     for line in problem.lines.indices {
-      let closing = problem.lines[line].rules.indices.filter { problem.lines[line].rules[$0].method.isClosing }
+      let closing = problem.lines[line].terms.closing
       guard !closing.isEmpty || hasParts || isMoving else { continue }
       add(line, closing)
     }
@@ -54,14 +61,16 @@ struct ClosingProblem {
   }
 
   private mutating func add(_ line: Int, _ closing: [Int]) {
-    for number in closing { releaseReserved(line, base.lines[line].rules[number].channel) }
+    if base.hasReserved {
+      for number in closing { releaseReserved(line, base.lines[line].rules[number].channel) }
+    }
     let moved = isMoving && base.excess(of: line) == 0 ? releaseMovable(line) : []
     let left = base.leftByYear(of: line)
     var rows = left.map { _ in [Int]() }
-    let aims = closing.isEmpty ? [] : base.aims(of: line, closing: closing, withOthers: isExplaining)
+    let aims = closing.isEmpty ? [] : sharedAims(of: line)
     for (year, amount) in left.enumerated() where amount > 0 {
+      rows[year] = Array(table.cells.count..<table.cells.count + aims.count)
       for cell in aims {
-        rows[year].append(table.cells.count)
         add(
           ClosingTable.Cell(line: Int32(line), channel: Int32(cell.channel), year: Int32(year), rule: Int32(cell.rule)),
           most: cell.rule < -1 ? 0 : amount, aim: cell.share * Double(amount))
@@ -85,7 +94,17 @@ struct ClosingProblem {
     for (year, row) in rows.enumerated() where !row.isEmpty {
       add(.need(line: line, year: year), least: closing.isEmpty ? 0 : left[year], most: left[year], row)
     }
-    divide(line)
+    if hasParts { divide(line) }
+  }
+
+  /// By which channels what is left of a line may be paid: the same for all lines of the same terms.
+  private mutating func sharedAims(of line: Int) -> [AllocationProblem.Aim] {
+    let number = base.lines[line].terms.number
+    while knownAims.count <= number { knownAims.append(nil) }
+    if let known = knownAims[number] { return known }
+    let found = base.aims(of: line, withOthers: isExplaining)
+    knownAims[number] = found
+    return found
   }
 
   /// Takes back what a floor had drawn before its channel's turn.

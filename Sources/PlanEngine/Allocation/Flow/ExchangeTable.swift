@@ -39,12 +39,23 @@ struct ExchangeTable {
       ends.append(node)
     }
     heaps = Array(repeating: [], count: ends.count * ends.count)
+    var (backward, forward): ([(arc: Int32, cost: Int64, end: Int)], [(arc: Int32, cost: Int64, end: Int)]) = ([], [])
     for exchange in circulation.exchanges {
-      for back in exchange.arcs where circulation.room(.init(arc: Int(back), isForward: false)) > 0 {
-        for forth in exchange.arcs where forth != back {
-          if let found = self.exchange(back, forth, in: circulation) {
-            heaps[heap(of: found, in: circulation)].append(found)
-          }
+      backward.removeAll(keepingCapacity: true)
+      forward.removeAll(keepingCapacity: true)
+      for arc in exchange.arcs {
+        let end = Int(placeOf[Int(circulation.arcs[Int(arc)].to)])
+        if let taken = circulation.ownCost(of: .init(arc: Int(arc), isForward: false)) {
+          backward.append((arc, taken, end))
+        }
+        if let given = circulation.ownCost(of: .init(arc: Int(arc), isForward: true)) {
+          forward.append((arc, given, end))
+        }
+      }
+      for back in backward {
+        for forth in forward where forth.arc != back.arc {
+          heaps[back.end * ends.count + forth.end]
+            .append(Exchange(cost: back.cost + forth.cost, back: back.arc, forth: forth.arc))
         }
       }
     }

@@ -7,6 +7,7 @@ import PlanModel
 struct DecidedAmounts: AllocationRound {
   func draw(in problem: inout AllocationProblem) {
     let decided = problem.groups.filter(\.isDecided)
+    guard !decided.isEmpty else { return }
     for group in DecidedGroup.narrowestFirst(decided, of: problem.plan) { put(group, in: &problem) }
   }
 

@@ -6,6 +6,7 @@ import PlanModel
 /// it, and the other source leaves room for it.
 struct MatchMethod: AllocationRound {
   func draw(in problem: inout AllocationProblem) {
+    guard problem.methods.contains(.match) else { return }
     for line in problem.lines.indices {
       var open = problem.lines[line].rules.filter { $0.method == .match }
       while let next = open.firstIndex(where: { entry in

@@ -3,6 +3,7 @@ import PlanModel
 /// Draws sources in rank order, each to its limit (thứ tự ưu tiên): activities in file order, year by year.
 struct PriorityMethod: AllocationRound {
   func draw(in problem: inout AllocationProblem) {
+    guard problem.methods.contains(.priority) else { return }
     var turns: [(line: Int, entry: RuleBook.Entry)] = []
     for line in problem.lines.indices {
       turns += problem.lines[line].rules.filter { $0.method == .priority }.map { (line, $0) }

@@ -7,6 +7,7 @@ import PlanModel
 /// are broken by rounding alone, that source's cells are gathered by year instead of by line.
 struct ShareMethod: AllocationRound {
   func draw(in problem: inout AllocationProblem) {
+    guard problem.methods.contains(.share) else { return }
     let parts = problem.lines.indices.flatMap { SharePart.parts(of: $0, in: problem) }
     guard !parts.isEmpty else { return }
     var amounts = round(parts, byYear: [], in: problem)

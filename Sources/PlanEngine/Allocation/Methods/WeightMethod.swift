@@ -26,6 +26,7 @@ struct WeightMethod: AllocationRound {
   }
 
   func draw(in problem: inout AllocationProblem) {
+    guard problem.methods.contains(.weight) else { return }
     for source in problem.plan.sources.indices {
       // A limit on a unit over several lines shows only when it is drawn: what it cuts off is divided again.
       while draw(from: source, in: &problem), problem.limits.contains(where: { $0.unit != nil && $0.activity == nil }) {

@@ -9,15 +9,10 @@ struct ContradictionSearch {
 
   /// A cell or total whose own bounds contradict, or a total without cells that must come to something.
   func contradictionInOnePlace() -> Contradiction? {
-    let places = problem.totals.indices.map(Contradiction.Place.total) + problem.cells.indices.map { .cell($0) }
-    for place in places {
-      let (least, most) = (problem.least(of: place), problem.most(of: place))
-      let isEmpty = problem.cells(of: place).isEmpty
-      guard least > (isEmpty ? 0 : most ?? .max) else { continue }
-      let bounds = Bounds(demands: [place], limits: isEmpty ? [] : [place])
-      return explained(bounds, missing: least - (isEmpty ? 0 : most ?? 0))
-    }
-    return nil
+    guard let place = problem.contradictoryPlace else { return nil }
+    let isEmpty = problem.cells(of: place).isEmpty
+    let bounds = Bounds(demands: [place], limits: isEmpty ? [] : [place])
+    return explained(bounds, missing: problem.least(of: place) - (isEmpty ? 0 : problem.most(of: place) ?? 0))
   }
 
   /// The contradiction in a cut; in all bounds of the problem where none is given.
@@ -183,15 +178,18 @@ extension TotalsProblem {
     }
   }
 
+  /// The first total, or else cell, whose own bounds contradict, or that has no cells and must come to something.
+  var contradictoryPlace: Contradiction.Place? {
+    totals.firstIndex { $0.least > ($0.cells.isEmpty ? 0 : $0.most ?? .max) }.map { .total($0) }
+      ?? cells.firstIndex { $0.least > $0.most }.map { .cell($0) }
+  }
+
   /// Whether there are amounts within all bounds, for so much work; undecided where that is not enough.
   func feasibility(_ work: inout Int) -> Feasibility {
     let size = cells.count + totals.reduce(0) { $0 + $1.cells.count } + 10
     guard work >= size else { return .undecided }
     work -= size
-    for place in totals.indices.map(Contradiction.Place.total) + cells.indices.map({ .cell($0) }) {
-      let most = cells(of: place).isEmpty ? 0 : most(of: place) ?? .max
-      if least(of: place) > most { return .impossible }
-    }
+    if contradictoryPlace != nil { return .impossible }
     let families = LaminarFamilies(of: self)
     guard families.crossing.isEmpty else {
       let share = min(work, 1_000_000)

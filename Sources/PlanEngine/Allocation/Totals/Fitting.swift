@@ -11,6 +11,9 @@ struct Fitting {
 
   private let least: [Double]
   private let most: [Double]
+  /// The cells of all totals, one total behind the other, and where those of each begin.
+  private var members: [Int32] = []
+  private var starts: [Int] = [0]
 
   /// How far a sum may be from its bound to count as met: what rounding can't tell.
   static func tolerance(at sum: Double) -> Double { 0x1p-22 + sum * 0x1p-44 }
@@ -20,13 +23,20 @@ struct Fitting {
     least = problem.cells.map { Double($0.least) }
     most = problem.cells.map { Double($0.most) }
     values = aims
+    members.reserveCapacity(problem.totals.reduce(0) { $0 + $1.cells.count })
+    starts.reserveCapacity(problem.totals.count + 1)
+    for total in problem.totals {
+      for cell in total.cells { members.append(Int32(cell)) }
+      starts.append(members.count)
+    }
+    let bounds = problem.totals.map { (lower: Double($0.least), upper: $0.most.map { Double($0) } ?? .infinity) }
     var factors = [Double](repeating: 1, count: problem.totals.count)
     var (round, patience, best) = (0, 30, Double.infinity)
     while !isClose, round < 2_000, patience > 0 {
       round += 1
       var gap = 0.0
-      for (number, total) in problem.totals.enumerated() {
-        gap = max(gap, meet(total, factor: &factors[number]))
+      for number in factors.indices {
+        gap = max(gap, meet(number, bounds[number], factor: &factors[number]))
       }
       isClose = gap <= 1
       patience = gap < best / 2 ? 30 : patience - 1
@@ -38,14 +48,16 @@ struct Fitting {
   private func held(_ cell: Int) -> Double { min(max(values[cell], least[cell]), most[cell]) }
 
   /// Scales the cells of a total so that it is met, and says how far from that it was, in tolerances.
-  private mutating func meet(_ total: TotalsProblem.Total, factor: inout Double) -> Double {
+  private mutating func meet(_ total: Int, _ bounds: (lower: Double, upper: Double), factor: inout Double) -> Double {
+    let places = starts[total]..<starts[total + 1]
     var (sum, free) = (0.0, 0.0)
-    for cell in total.cells {
+    for place in places {
+      let cell = Int(members[place])
       let value = held(cell)
       sum += value
       if value == values[cell] { free += value }
     }
-    let (lower, upper) = (Double(total.least), total.most.map { Double($0) } ?? .infinity)
+    let (lower, upper) = bounds
     let gap = max(lower - sum, sum - upper)
     let isBinding = sum < lower || sum > upper
     // Where nothing binds, the factor goes back towards one.
@@ -57,10 +69,13 @@ struct Fitting {
       if factor > 1 { scale = isBinding && sum > upper ? scale : max(scale, 1 / factor) }
     }
     guard scale > 0x1p-500, scale < 0x1p500 else {
-      if wanted == 0 { for cell in total.cells { values[cell] = 0 } }
+      if wanted == 0 { for place in places { values[Int(members[place])] = 0 } }
       return gap / Self.tolerance(at: sum)
     }
-    for cell in total.cells { values[cell] = min(values[cell] * scale, 0x1p900) }
+    for place in places {
+      let cell = Int(members[place])
+      values[cell] = min(values[cell] * scale, 0x1p900)
+    }
     factor = min(max(factor * scale, 0x1p-900), 0x1p900)
     return gap / Self.tolerance(at: sum)
   }

@@ -29,7 +29,9 @@ struct CapExceededCheck: Check {
 
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let problem = stages.problem
-    guard problem.plan.rules.contains(where: { $0.cap != nil || $0.max != nil }) else { return }
+    guard problem.groups.contains(where: \.isDecided),
+      problem.plan.rules.contains(where: { $0.cap != nil || $0.max != nil })
+    else { return }
     for line in problem.lines {
       for entry in line.rules {
         guard let cap = cap(of: entry, line, in: problem) else { continue }

@@ -3,6 +3,7 @@ import PlanModel
 extension InfeasibleAllocationCheck {
   /// Counterparts that can't be reckoned: of no source, of themselves in a circle, or of one that is only settled after them.
   func addUnmatched(_ problem: AllocationProblem, to findings: inout Findings) {
+    guard problem.methods.contains(.match) else { return }
     var seen: Set<Int> = []
     for line in problem.lines.indices {
       for entry in problem.lines[line].rules where entry.method == .match && seen.insert(entry.row).inserted {
@@ -49,9 +50,9 @@ extension InfeasibleAllocationCheck {
 
   /// Sources that are to be balanced at shares of nothing, with no rest to take the cost.
   func addUnbalanced(_ problem: AllocationProblem, to findings: inout Findings) {
-    var seen: Set<[Int]> = []
-    for line in problem.lines {
-      let closing = line.rules.filter(\.method.isClosing)
+    var (asked, seen): (Set<Int>, Set<[Int]>) = ([], [])
+    for line in problem.lines where asked.insert(line.terms.number).inserted {
+      let closing = line.terms.closing.map { line.rules[$0] }
       guard let first = closing.min(by: { $0.row < $1.row }),
         closing.allSatisfy({ $0.method == .balance && $0.value == .zero }), seen.insert(closing.map(\.row)).inserted
       else { continue }

@@ -3,6 +3,7 @@ import PlanModel
 extension InfeasibleAllocationCheck {
   /// Lines with shares that are not paid in full: one finding for all that the same limits stand in the way of.
   func addShortLines(_ problem: AllocationProblem, to findings: inout Findings) {
+    guard problem.methods.contains(.share) else { return }
     var causes: [(limits: [Int], lines: [Int])] = []
     var places: [[Int]: Int] = [:]
     for line in problem.lines.indices

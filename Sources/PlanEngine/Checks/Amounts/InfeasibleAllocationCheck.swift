@@ -51,6 +51,7 @@ struct InfeasibleAllocationCheck: Check {
 
   /// Sources that can't be divided by weight: no total to divide, or weights that come to nothing.
   private func addUndivided(_ problem: AllocationProblem, to findings: inout Findings) {
+    guard problem.methods.contains(.weight) else { return }
     var bySource: [SourceIndex: [RuleBook.Entry]] = [:]
     for line in problem.lines {
       for entry in line.rules where entry.method == .weight {

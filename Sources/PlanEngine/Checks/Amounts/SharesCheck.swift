@@ -28,6 +28,7 @@ struct SharesCheck: Check {
 
   func run(_ assessment: Assessment, _ stages: Stages, into findings: inout Findings) {
     let problem = stages.problem
+    guard problem.methods.contains(.share) else { return }
     var seen: Set<[Int]> = []
     for line in problem.lines {
       let entries = line.rules.sorted { $0.row < $1.row }

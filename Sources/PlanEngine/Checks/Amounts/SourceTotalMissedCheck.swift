@@ -78,13 +78,15 @@ struct SourceTotalMissedCheck: Check {
   /// The totals that are missed, without those that follow: what one source is drawn too much, others are drawn too
   /// little, and what a source misses in a year or below it, it misses in all.
   private func missed(in assessment: Assessment, _ problem: AllocationProblem) -> [Missed] {
-    let expectation = Expectation(assessment, problem)
-    let all = zip(problem.limits, problem.used).compactMap { limit, used -> Missed? in
+    let unequal = zip(problem.limits, problem.used).compactMap { limit, used -> Missed? in
       guard let source = limit.source, !limit.isDecided, limit.activity == nil, let most = limit.most,
-        limit.least == most, used > most || (used < most && expectation.isDue(source, limit))
+        limit.least == most, used != most
       else { return nil }
       return Missed(limit: limit, source: source, used: used, isShort: used < most)
     }
+    guard !unequal.isEmpty else { return [] }
+    let expectation = Expectation(assessment, problem)
+    let all = unequal.filter { !$0.isShort || expectation.isDue($0.source, $0.limit) }
     let causes = all.contains { !$0.isShort } ? all.filter { !$0.isShort } : all
     return causes.filter { outer in
       !causes.contains { inner in

@@ -33,9 +33,9 @@ struct SubtotalMismatchCheck: StatedSumCheck {
   /// What foots with the amounts stated right below is no fault of its own where one of those is none further down.
   private static func mismatch(of index: ActivityIndex, in assessment: Assessment) -> Mismatch? {
     let tree = assessment.plan.activities
-    let activity = tree[index]
-    let below = activity.children.filter { assessment.cost(of: $0).total != nil }
+    let below = tree.rows[index.offset].children.filter { assessment.cost(of: $0).total != nil }
     guard !below.isEmpty, let sum = assessment.cost(of: index).total else { return nil }
+    let activity = tree[index]
     guard let stated = activity.statedCost, let field = activity.costPlace?.field, stated.value != sum else {
       return yearMismatch(of: index, below, in: assessment)
     }

@@ -115,12 +115,14 @@ extension Plan {
   /// its word (“trước ngày 01/01/2018” ends in 2017).
   func withPlanYear(_ schedule: Schedule) -> [DayInterval]? {
     guard let period, period.isSingleYear, schedule.statesItsDays,
-      !schedule.text.contains("\(period.firstYear)"),
       // Where no year is written, none is mistaken (“quý I năm sau”).
       !schedule.assumptions.contains(.planYear)
     else { return nil }
-    let years = Set(schedule.windows.flatMap { [$0.start?.year, $0.end?.year].compactMap { $0 } })
-    guard years.count == 1, let year = years.first, year != period.firstYear else { return nil }
+    let years = schedule.windows.lazy.flatMap { [$0.start, $0.end] }.compactMap { $0?.year }
+    // The words are looked at last: most times lie in the plan's year.
+    guard let year = years.first, year != period.firstYear, years.allSatisfy({ $0 == year }),
+      !schedule.text.contains("\(period.firstYear)")
+    else { return nil }
     var windows: [DayInterval] = []
     for window in schedule.windows {
       let (start, end) = (window.start?.in(period.firstYear), window.end?.in(period.firstYear))
