@@ -69,10 +69,22 @@ struct PageTests {
   @Test("every place to sign has room for who signs there", arguments: WorkbookLawTests.samples)
   func roomToSign(sample: WorkbookLawTests.Sample) throws {
     for sheet in try sample.plan.workbook().sheets {
-      for row in sheet.rows.indices where sheet.line(row).contains("KẾ TOÁN TRƯỞNG") {
+      for row in sheet.rows.indices where sheet.line(row).contains("NGƯỜI LẬP BIỂU") {
         #expect(blocks(of: sheet, row: row).values.allSatisfy { $0 >= 20 }, "\(sheet.name)")
       }
     }
+  }
+
+  @Test("the chief accountant signs the forms that show money, stated or not, and no other")
+  func accountant() throws {
+    let sheets = try WorkbookLawTests.samples.flatMap { try $0.plan.workbook().sheets }
+    let signed = sheets.filter { sheet in sheet.rows.indices.contains { sheet.line($0).contains("NGƯỜI LẬP BIỂU") } }
+    let byAccountant = signed.filter { sheet in
+      sheet.rows.indices.contains { sheet.line($0).contains("KẾ TOÁN TRƯỞNG") }
+    }
+    #expect(Set(byAccountant.map(\.name)) == ["Biểu 01 - Nguồn vốn"])
+    #expect(
+      Set(signed.map(\.name)).isSuperset(of: ["Biểu 02 - Tiến độ", "Biểu 03 - Phân công", "Biểu 09 - Lịch thời hạn"]))
   }
 
   @Test("blocks are as even as the edges of the columns allow")
