@@ -110,8 +110,8 @@ def judge_calendar(path, complain):
     """The calendar beside a workbook; how many events it has."""
     workbook = openpyxl.load_workbook(path, read_only=True)
     due = set()
-    if "Lịch thời hạn" in workbook.sheetnames:
-        for row in workbook["Lịch thời hạn"].iter_rows(values_only=True):
+    if "Biểu 09 - Lịch thời hạn" in workbook.sheetnames:
+        for row in workbook["Biểu 09 - Lịch thời hạn"].iter_rows(values_only=True):
             if found := re.fullmatch(r"(\d{2})/(\d{1,2})/(\d{4})", str(row[0])):
                 day, month, year = map(int, found.groups())
                 due.add(datetime.date(year, month, day))

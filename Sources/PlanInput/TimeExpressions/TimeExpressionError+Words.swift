@@ -43,7 +43,7 @@ extension TimeExpressionError {
     case .lunarCalendar:
       return Wording(
         vi: "\(stop.vi): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch",
-        en: "\(stop.en): the program does not read days of the lunar calendar; state the solar day")
+        en: "\(stop.en): the program does not read days of the lunar calendar; give the date of the solar calendar")
     case .notATime:
       return Wording(vi: "“\(found)” không phải là thời gian", en: "“\(found)” is not a time")
     }

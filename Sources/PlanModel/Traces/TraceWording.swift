@@ -80,14 +80,17 @@ public struct TraceWording: Sendable {
 
   /// An amount before rounding as a figure in the money unit, with three decimals more than the amount shows; none where
   /// nothing was rounded, or the amount is kept.
-  public func unrounded(_ part: AmountTrace.Part) -> Wording? {
+  public func unrounded(_ part: AmountTrace.Part) -> Wording? { unroundedFigure(part)?.wording }
+
+  /// An amount before rounding in the money unit, as `unrounded` words it, without needless zeros.
+  public func unroundedFigure(_ part: AmountTrace.Part) -> Quantity? {
     guard let exact = part.unrounded, part.rounding != .kept else { return nil }
     let decimals = min(12, part.amount.decimals(in: unit) + 3)
     var scale = Int128(1)
     for _ in 0..<decimals { scale *= 10 }
     let divisor = Int128(exact.scale) * Int128(unit.factor)
     let scaled = (Int128(exact.mantissa) * scale * 2 + divisor) / (2 * divisor)
-    return Int64(exactly: scaled).map { Quantity(mantissa: $0, decimals: decimals).wording }
+    return Int64(exactly: scaled).map { Quantity(mantissa: $0, decimals: decimals).trimmed }
   }
 
   /// How an amount was rounded, within a sentence: a tie says which amount went the other way, an amount that is not the
@@ -131,10 +134,10 @@ public struct TraceWording: Sendable {
       (amount.activity, amount.source, amount.year ?? .max) < (tie.activity, tie.source, tie.year ?? .max)
     let reason =
       isEarlier == tie.wentUp
-      ? Wording(vi: "dòng đứng trước làm tròn lên", en: "the earlier row goes up")
-      : Wording(vi: "do các tổng quyết định", en: "the totals decide")
+      ? Wording(vi: "dòng đứng trước được làm tròn lên", en: "the earlier row goes up")
+      : Wording(vi: "làm tròn theo các tổng phải khớp", en: "the totals that must hold decide")
     return Wording(
-      vi: "phần lẻ bằng của \(activity), \(source), \(year.vi): \(reason.vi)",
+      vi: "phần lẻ bằng phần lẻ của \(activity), \(source), \(year.vi): \(reason.vi)",
       en: "it ties with \(activity), \(source), \(year.en): \(reason.en)")
   }
 

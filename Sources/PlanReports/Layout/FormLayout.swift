@@ -61,7 +61,10 @@ struct FormLayout {
     }
     if form.totals == .last { addTotal() }
     for note in form.notes.map(fillings.fill) + table.remarks { canvas.line(note, CellStyle(.remark)) }
-    if isSigned { SignatureBlock(form: form, assessment: assessment).add(to: &canvas) }
+    if isSigned {
+      let showsMoney = columns.columns.contains { $0.format == .amount }
+      SignatureBlock(form: form, assessment: assessment, showsMoney: showsMoney).add(to: &canvas)
+    }
 
     let sheetName = table.year.map { "\(form.sheet) \($0)" } ?? form.sheet
     let page = PageSetup(

@@ -52,6 +52,9 @@ struct TableBody {
     case .number(let number):
       style.format = .integer
       return Cell(.number(Number(Int64(number))), style)
+    case .quantity(let quantity):
+      style.format = .amount(decimals: quantity.decimals)
+      return Cell(.number(Number(quantity.mantissa, decimals: quantity.decimals)), style)
     case .state(let words, let tone):
       style.fill = tone.fill
       return Cell(.text(words), style)

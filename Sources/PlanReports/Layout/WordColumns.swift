@@ -57,6 +57,7 @@ extension Value {
     switch self {
     case .text(let text), .state(let text, _): text
     case .number(let number): "\(number)"
+    case .quantity(let quantity): quantity.wording.vi
     case .notStated: TableBody.notStated
     case .mark(let bar): bar.sign
     case .money, .count, .ratio: ""

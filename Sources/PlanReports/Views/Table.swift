@@ -14,6 +14,8 @@ enum Value: Hashable, Sendable {
   case count(Int, in: [ColumnKey])
   /// A whole number.
   case number(Int)
+  /// A number with the decimals that it has.
+  case quantity(Quantity)
   /// Words that say how something stands.
   case state(String, Tone)
   /// One amount held against another.

@@ -62,7 +62,7 @@ struct TraceWords {
       ColumnKey(.amount): .money(part.amount), ColumnKey(.reason): .text(reason(of: part)),
       ColumnKey(.demands): .text(demands(on: amount)),
     ]
-    if let exact = wording.unrounded(part) { values[ColumnKey(.unrounded)] = .text(exact.vi) }
+    if let exact = wording.unroundedFigure(part) { values[ColumnKey(.unrounded)] = .quantity(exact) }
     if part.unrounded != nil || part.rounding == .kept {
       values[ColumnKey(.rounding)] = .text(wording.rounding(of: part, in: amount).vi.capitalisedFirst)
     }

@@ -7,7 +7,7 @@ struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
     abstract: Wording(
-      vi: "Kể các biểu mẫu và văn bản lập được.", en: "List the forms and documents that the templates offer."))
+      vi: "Liệt kê các biểu mẫu và văn bản lập được.", en: "List the forms and documents that the templates offer."))
 
   @OptionGroup var templates: TemplatesOption
 

@@ -19,7 +19,7 @@ struct WhyCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Wording(
-        vi: "Mã nhiệm vụ; nhiệm vụ cấp trên thì kể các dòng có kinh phí bên dưới.",
+        vi: "Mã nhiệm vụ; nhiệm vụ cấp trên thì gồm các dòng có kinh phí bên dưới.",
         en: "The activity's code; of one with others below it, their costed lines are listed."),
       valueName: Wording(vi: "nhiệm vụ", en: "activity")))
   var activity: String

@@ -62,8 +62,8 @@ struct WhyText {
         let how = wording.rounding(of: part, in: amount)
         let name = unit.wording
         let words = Wording(
-          vi: "theo các tổng phải khớp được \(unrounded.vi) \(name.vi); \(how.vi)",
-          en: "by the totals that must hold \(unrounded.en) \(name.en); \(how.en)")
+          vi: "sau khi cân đối theo các tổng phải khớp: \(unrounded.vi) \(name.vi); \(how.vi)",
+          en: "fitted to the totals that must hold: \(unrounded.en) \(name.en); \(how.en)")
         lines.append("  \(words[language])")
       } else if part.rounding == .kept {
         lines.append("  \(wording.rounding(of: part, in: amount)[language])")

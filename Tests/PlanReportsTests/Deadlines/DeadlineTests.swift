@@ -85,7 +85,7 @@ struct DeadlineTests {
   func sheet() throws {
     let built = try build(
       DeadlineTests.plan(), with: RepositoryTemplates.read(), options: BuildOptions(version: "1"))
-    let sheet = try #require(built.workbook["Lịch thời hạn"])
+    let sheet = try #require(built.workbook["Biểu 09 - Lịch thời hạn"])
     let row = try #require(sheet.row("31/7/2021", in: 0))
     #expect(
       sheet.line(row).filter { !$0.isEmpty } == [

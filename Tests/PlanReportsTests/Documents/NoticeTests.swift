@@ -28,7 +28,7 @@ struct NoticeTests {
     let text = try #require(try notice(DeadlineTests.plan(asOf: "2021-12-01", isRecorded: false)))
     expectInOrder(
       [
-        "Số liệu đã ghi nhận không có nhiệm vụ, báo cáo nào quá hạn.", "Ngoài ra có 4 thời hạn đã qua",
+        "Theo số liệu đã ghi nhận, không có nhiệm vụ, báo cáo nào quá hạn.", "Ngoài ra, 4 thời hạn đã qua",
         "Từ ngày 01/12/2021 đến hết ngày 31/12/2021 không có nhiệm vụ, báo cáo nào đến hạn./.",
       ], in: text)
     #expect(!text.contains("Đề nghị"))

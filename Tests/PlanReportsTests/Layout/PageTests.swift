@@ -69,9 +69,21 @@ struct PageTests {
   @Test("every place to sign has room for who signs there", arguments: WorkbookLawTests.samples)
   func roomToSign(sample: WorkbookLawTests.Sample) throws {
     for sheet in try sample.plan.workbook().sheets {
-      for row in sheet.rows.indices where sheet.line(row).contains("KẾ TOÁN TRƯỞNG") {
+      for row in sheet.rows.indices where sheet.line(row).contains("NGƯỜI LẬP BIỂU") {
         #expect(blocks(of: sheet, row: row).values.allSatisfy { $0 >= 20 }, "\(sheet.name)")
       }
+    }
+  }
+
+  @Test("the chief accountant signs the forms that show money, and no other", arguments: WorkbookLawTests.samples)
+  func accountant(sample: WorkbookLawTests.Sample) throws {
+    let money = ["Biểu 01", "Biểu 04", "Biểu 07"]
+    for sheet in try sample.plan.workbook().sheets {
+      let signing = sheet.rows.indices.first { sheet.line($0).contains("NGƯỜI LẬP BIỂU") }
+      guard let signing else { continue }
+      let showsMoney = money.contains { sheet.name.hasPrefix($0) }
+      #expect(sheet.line(signing).contains("KẾ TOÁN TRƯỞNG") == showsMoney, "\(sheet.name)")
+      #expect(sheet.line(signing + 1).count { $0 == "(Ký, họ tên)" } == (showsMoney ? 3 : 2), "\(sheet.name)")
     }
   }
 

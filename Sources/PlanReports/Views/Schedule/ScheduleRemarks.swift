@@ -47,7 +47,8 @@ struct ScheduleRemarks {
 
   private var slack: String? {
     guard rows.contains(where: { $0.values[ColumnKey(.slack)] != nil }) else { return nil }
-    return "Dự trữ: số ngày có thể chậm mà nhiệm vụ đứng sau vẫn kịp thời hạn; số âm là số ngày thiếu."
+    return "Dự trữ: số ngày có thể chậm mà nhiệm vụ đứng sau vẫn kịp thời hạn; số âm là số ngày thiếu, kể cả ít nhất "
+      + "một ngày cho mỗi nhiệm vụ đứng sau."
   }
 
   private var state: String? {
