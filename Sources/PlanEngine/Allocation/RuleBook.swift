@@ -38,6 +38,7 @@ struct RuleBook {
   private struct Row {
     let rule: AllocationRule
     let source: SourceIndex
+    let unit: UnitName?
     let number: Int
   }
 
@@ -58,9 +59,10 @@ struct RuleBook {
   init(of plan: Plan, lines: CostedLines) {
     var byActivity = [[Row]](repeating: [], count: plan.activities.rows.count)
     var general: [Row] = []
+    let spellings = UnitSpellings(of: plan)
     for (number, rule) in plan.rules.enumerated() {
       guard let source = plan.sources.index(of: rule.source.value) else { continue }
-      let row = Row(rule: rule, source: source, number: number)
+      let row = Row(rule: rule, source: source, unit: rule.unit.map { spellings[$0.value] }, number: number)
       guard let code = rule.activity?.value else {
         general.append(row)
         continue
@@ -71,7 +73,7 @@ struct RuleBook {
     self.byActivity = byActivity
     self.general = general
     tree = plan.activities
-    points = UnitPoints(of: plan)
+    points = UnitPoints(of: plan, spelled: spellings)
     sources = plan.sources
   }
 
@@ -102,7 +104,7 @@ struct RuleBook {
     mutating func add(_ level: [Row]) {
       let before = taken
       for row in level {
-        let (unit, above) = (row.rule.unit?.value, before[row.source])
+        let (unit, above) = (row.unit, before[row.source])
         guard above == nil || (unit != nil && above?.contains(nil) == false),
           taken[row.source, default: []].insert(unit).inserted
         else { continue }
@@ -114,9 +116,9 @@ struct RuleBook {
   private func terms(of rows: [Row]) -> Terms {
     var terms = Terms()
     for row in rows.sorted(by: { ($0.source, $0.number) < ($1.source, $1.number) }) {
-      let named = row.rule.unit?.value
+      let named = row.unit
       let isByPoints = row.rule.method.value == .weight && row.rule.value == nil
-      let others = rows.filter { $0.source == row.source }.compactMap { $0.rule.unit?.value }
+      let others = rows.filter { $0.source == row.source }.compactMap(\.unit)
       let units =
         isByPoints && named == nil ? points.units.filter { !others.contains($0) }.map(UnitName?.some) : [named]
       for unit in units {
