@@ -84,6 +84,7 @@ struct DecidedGroup {
   {
     var groups: [DecidedGroup] = []
     var numbers: [Key: Int] = [:]
+    let spellings = UnitSpellings(of: plan)
     for line in plan.funding where fits(line) {
       let activity = line.activity.map { plan.activities.index(of: $0.value) }
       let source = line.source.map { plan.sources.index(of: $0.value) }
@@ -93,7 +94,8 @@ struct DecidedGroup {
       let named = activity ?? nil
       let seat = named.map { lines.seats[$0.offset] }
       let key = Key(
-        activity: seat, source: source ?? nil, year: line.year, unit: line.unit?.value, quarter: line.quarter,
+        activity: seat, source: source ?? nil, year: line.year, unit: line.unit.map { spellings[$0.value] },
+        quarter: line.quarter,
         limit: line.limit, isPartOfLine: seat != named)
       if let number = numbers[key] {
         groups[number].amounts.append(line.amount)

@@ -19,11 +19,11 @@ struct RuleBook {
     let channel: Int
 
     /// The rule of a row, its money coming from the source as such or to the unit that it names.
-    fileprivate init(_ row: Int, of rules: [AllocationRule], source: SourceIndex) {
+    fileprivate init(_ row: Int, of rules: [AllocationRule], source: SourceIndex, unit: UnitName?) {
       (self.rules, self.source, self.row) = (rules, source, row)
       method = rules[row].method.value
       value = rules[row].value?.value.share ?? .zero
-      unit = rules[row].unit?.value
+      self.unit = unit
       channel = source.offset
     }
 
@@ -71,8 +71,9 @@ struct RuleBook {
     /// Whether it divides by the units' criteria.
     let isByPoints: Bool
 
-    init(_ number: Int, of rules: [AllocationRule], source: SourceIndex) {
-      entry = Entry(number, of: rules, source: source)
+    init(_ number: Int, of rules: [AllocationRule], source: SourceIndex, spelled spellings: UnitSpellings) {
+      let unit = rules[number].unit.map { spellings[$0.value] }
+      entry = Entry(number, of: rules, source: source, unit: unit)
       category = rules[number].category.map { NameKey($0) }
       isExclusion = rules[number].max?.value.isZero ?? false
       isByPoints = entry.method == .weight && rules[number].value == nil
@@ -105,6 +106,7 @@ struct RuleBook {
     var rows: [Row] = []
     var byActivity = [[Int]](repeating: [], count: plan.activities.rows.count)
     var general: [Int] = []
+    let spellings = UnitSpellings(of: plan)
     for (number, rule) in plan.rules.enumerated() {
       guard let source = plan.sources.index(of: rule.source.value) else { continue }
       if let code = rule.activity?.value {
@@ -113,13 +115,13 @@ struct RuleBook {
       } else {
         general.append(rows.count)
       }
-      rows.append(Row(number, of: plan.rules, source: source))
+      rows.append(Row(number, of: plan.rules, source: source, spelled: spellings))
     }
     self.rows = rows
     self.byActivity = byActivity
     self.general = general
     tree = plan.activities
-    points = UnitPoints(of: plan)
+    points = UnitPoints(of: plan, spelled: spellings)
     sources = plan.sources
   }
 

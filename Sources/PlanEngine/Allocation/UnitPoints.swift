@@ -8,9 +8,9 @@ struct UnitPoints {
 
   /// Adds up a plan's criteria: a quantity or a coefficient that is not given counts as 1. Where a sum can't be written,
   /// no unit has any points, so that nothing is divided.
-  init(of plan: Plan) {
+  init(of plan: Plan, spelled spellings: UnitSpellings) {
     for row in plan.criteria {
-      let unit = row.unit.value
+      let unit = spellings[row.unit.value]
       if points[unit] == nil { units.append(unit) }
       let one = Quantity(mantissa: 1)
       let product = (row.quantity?.value ?? one).share.multiplied(by: (row.coefficient?.value ?? one).share)

@@ -44,6 +44,10 @@ extension TimeExpressionError {
       return Wording(
         vi: "\(stop.vi): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch",
         en: "\(stop.en): the program does not read days of the lunar calendar; give the date of the solar calendar")
+    case .unknownNewYear(let year):
+      return Wording(
+        vi: "\(stop.vi): chương trình không có ngày Tết Nguyên đán của năm \(year), cần ghi ngày dương lịch",
+        en: "\(stop.en): the program does not hold the lunar new year of \(year); give the date of the solar calendar")
     case .notATime:
       return Wording(vi: "“\(found)” không phải là thời gian", en: "“\(found)” is not a time")
     }

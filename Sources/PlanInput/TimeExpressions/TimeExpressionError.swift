@@ -50,6 +50,8 @@ public struct TimeExpressionError: Error, Sendable, Hashable {
     case missingYear
     /// A day of the lunar calendar.
     case lunarCalendar
+    /// The lunar new year of a year for which it is not known here on which day it falls.
+    case unknownNewYear(Int)
     /// No time at all.
     case notATime
   }

@@ -42,7 +42,7 @@ extension TimeResolver {
       return months(1...12, of: found)
     case .lunarNewYear:
       guard let first = calendar.lunarNewYear(in: year) else {
-        throw TimeExpressionError(at: item.token, .lunarCalendar)
+        throw TimeExpressionError(at: item.token, .unknownNewYear(year))
       }
       var last = first
       while calendar.reasonOff(last.adding(days: 1)) != nil { last = last.adding(days: 1) }

@@ -23,13 +23,15 @@ struct WhyText {
 
   /// The heading, the amounts with their reasons, then what holds for them.
   var text: String {
-    let isOne = selection.source != nil && selection.year != nil && selection.lines.count == 1
     let body =
       isOne
       ? selection.amounts.map(sentences(of:)) : (selection.amounts.isEmpty ? [] : [writeText(table, width: Self.width)])
     let parts = [heading + "\n"] + body + [zeros] + (isOne ? [] : [limits, footing])
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
+
+  /// Whether one amount was asked for, and not a table of several.
+  private var isOne: Bool { selection.source != nil && selection.year != nil && selection.lines.count == 1 }
 
   private var plan: Plan { selection.assessment.plan }
   private var unit: MoneyUnit { plan.identity.moneyUnit }
@@ -174,15 +176,19 @@ struct WhyText {
       let name = Wording(
         vi: "Nguồn \(plan.sources[amount.source].code.value)", en: "Source \(plan.sources[amount.source].code.value)")
       let year = selection.year.map { ", " + wording.year($0)[language] } ?? ""
-      let isMet = if case .nothingLeft? = amount.absence { false } else { true }
-      let limits = isMet ? [] : demands(of: [amount])
+      let limits = isOne && hasNothingLeft(amount) ? demands(of: [amount]) : []
       return (["\(name[language])\(year): 0. \(reason)"] + limits).map { $0.printable + "\n" }.joined()
     }.joined()
   }
 
+  private func hasNothingLeft(_ amount: AmountTrace) -> Bool {
+    if case .nothingLeft? = amount.absence { true } else { false }
+  }
+
   private var limits: String {
     guard selection.lines.count == 1 else { return "" }
-    return demands(of: selection.amounts).map { $0.printable + "\n" }.joined()
+    // What holds for an amount that is nothing, because nothing is left for it, tells why.
+    return demands(of: selection.amounts + selection.absent.filter(hasNothingLeft)).map { $0.printable + "\n" }.joined()
   }
 
   /// What the amounts come to beside the cost, where all of them are shown.

@@ -29,6 +29,19 @@ struct ContradictionTests {
     #expect(Sentences.faults(vi: finding.help.vi, en: finding.help.en) == [])
   }
 
+  @Test("the gap of a contradiction is that of the figures beside it, whatever else contradicts")
+  func gap() throws {
+    let plan = Make.plan(
+      [Make.activity("1", cost: 100), Make.activity("2", line: 3, cost: 200)],
+      sources: [Make.source("A", total: 40, limit: .ceiling), Make.source("B", total: 50, limit: .ceiling)],
+      rules: [Make.rule("A", .balance, "1", 1), Make.rule("B", .balance, "2", 1)])
+    let finding = try #require(a004(plan).first)
+    #expect(finding.message.vi.contains("nhiệm vụ 2 còn cần bố trí 200 đồng"))
+    #expect(finding.message.vi.contains("nguồn A chỉ còn 40 đồng; nguồn B chỉ còn 50 đồng"))
+    #expect(finding.message.vi.contains("lệch 110 đồng; tính chung cả kế hoạch lệch 210 đồng"))
+    #expect(Sentences.faults(vi: finding.message.vi, en: finding.message.en) == [])
+  }
+
   @Test("a total that cannot be given out names the source and who may take no more")
   func surplus() throws {
     let plan = Make.plan(

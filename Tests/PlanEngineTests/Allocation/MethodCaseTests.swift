@@ -123,6 +123,23 @@ struct MethodCaseTests {
     #expect(codes(assessment) == [])
   }
 
+  @Test("a unit spelled by its code, its name and an abbreviation is one unit")
+  func spellings() {
+    var plan = Make.plan(
+      activities([2_000]), sources: sources(("A", 1_000)), rules: [Make.rule("A", .weight, nil, nil)])
+    var unit = Unit(code: Make.at(UnitName("HA"), .units, 2), name: UnitName("Huyện A"))
+    unit.abbreviations = [UnitName("H. A")]
+    plan.units = [unit]
+    plan.criteria = ["H. A", "Huyện A", "HA", "Huyện B"].map { unit in
+      UnitCriterion(unit: Make.at(UnitName(unit), .criteria, 2), criterion: "Xã")
+    }
+    var ceiling = Make.funding(700, nil, "A", limit: .ceiling)
+    ceiling.unit = Make.at(UnitName("Huyện A"), .funding, 2)
+    plan.funding = [ceiling]
+    let lines = plan.assessed().allocation.lines
+    #expect(lines.map { [$0.unit?.text ?? "", "\($0.amount.dong)"] } == [["H. A", "700"], ["Huyện B", "300"]])
+  }
+
   @Test("rules and totals by unit")
   func units() {
     let rules = [

@@ -112,7 +112,7 @@ struct TimeExpressionLaws {
       ("quý II", "tại “quý” (ký tự thứ 1): không ghi năm, và plan.csv cũng không có mục Giai đoạn (period)"),
       (
         "trước Tết Nguyên đán 1950",
-        "tại “Tết” (ký tự thứ 7): chương trình không đọc ngày âm lịch, cần ghi ngày dương lịch"
+        "tại “Tết” (ký tự thứ 7): chương trình không có ngày Tết Nguyên đán của năm 1950, cần ghi ngày dương lịch"
       ),
       ("từ quý I đến", "ở cuối cần một mốc thời gian (quý, tháng, ngày, năm)"),
       ("quý I/2018 abc", "tại “abc” (ký tự thứ 12): phần này thừa hoặc không hiểu được"),

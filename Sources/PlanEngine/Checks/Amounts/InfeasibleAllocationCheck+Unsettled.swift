@@ -58,7 +58,7 @@ struct ContradictionWords {
   func add(to findings: inout Findings) {
     let demands = contradiction.demands.map { member($0, isDemand: true) }
     let limits = contradiction.limits.map { member($0, isDemand: false) }
-    let missing = problem.wording(of: [contradiction.missing])
+    let missing = missing
     let (asked, allowed) = (list(demands.map(\.words)), list(limits.map(\.words)))
     let first = (demands + limits).first { $0.place != nil }
     let others = (demands + limits).filter { $0.place != nil && $0.place != first?.place }.prefix(Self.listed)
@@ -74,6 +74,23 @@ struct ContradictionWords {
             en: "No allocation is possible: \(asked.en), but \(allowed.en): the gap is \(missing.en)."),
         help: help,
         related: others.compactMap { member in member.place.map { RelatedPlace($0, member.words) } }))
+  }
+
+  /// By how much the figures of the message contradict; where the whole plan lacks more, that too, as repairs heal it all.
+  private var missing: Wording {
+    let (here, inAll) = (problem.wording(of: [gap]), problem.wording(of: [contradiction.missing]))
+    guard gap < contradiction.missing else { return here }
+    return Wording(
+      vi: "\(here.vi); tính chung cả kế hoạch lệch \(inAll.vi)", en: "\(here.en), and \(inAll.en) in the whole plan")
+  }
+
+  /// By how much these demands are more than these limits, in steps; what the whole plan lacks where sums do not tell, as
+  /// with totals that cross three ways.
+  private var gap: Int64 {
+    let asked = contradiction.demands.reduce(Int128(0)) { $0 + Int128(table.totals.least(of: $1)) }
+    let given = contradiction.limits.reduce(Int128(0)) { $0 + Int128(table.totals.most(of: $1) ?? 0) }
+    guard let gap = Int64(exactly: asked - given), gap > 0 else { return contradiction.missing }
+    return min(gap, contradiction.missing)
   }
 
   private func list(_ words: [Wording]) -> Wording {
@@ -187,7 +204,7 @@ struct ContradictionWords {
       let inYear = inYear(problem.lines[line].years[year])
       return change == .lowerLeast
         ? Wording(
-          vi: "giảm kinh phí\(inYear.vi) của \(title.vi) \(amount.vi)",
+          vi: "giảm \(amount.vi) kinh phí\(inYear.vi) của \(title.vi)",
           en: "lower the cost of \(title.en)\(inYear.en) by \(amount.en)")
         : Wording(
           vi: "tăng kinh phí\(inYear.vi) của \(title.vi) thêm \(amount.vi)",
@@ -196,7 +213,7 @@ struct ContradictionWords {
       let scope = problem.scope(of: problem.limits[limit])
       return change == .lowerLeast
         ? Wording(
-          vi: "giảm số phải phân bổ của \(scope.vi) \(amount.vi)",
+          vi: "giảm \(amount.vi) số phải phân bổ của \(scope.vi)",
           en: "lower what \(scope.en) must give by \(amount.en)")
         : Wording(vi: "tăng \(scope.vi) thêm \(amount.vi)", en: "raise \(scope.en) by \(amount.en)")
     case (.drawn, _), (.divided, _): return nil
