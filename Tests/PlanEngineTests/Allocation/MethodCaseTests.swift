@@ -215,4 +215,18 @@ struct MethodCaseTests {
     #expect(assessment.allocation[ActivityIndex(1), SourceIndex(0), 2022].dong == 17)
     #expect(paid(assessment).map { $0.reduce(0, +) } == [80, 80, 80])
   }
+
+  @Test("a source with an exact total that every rule leaves out is told, not forgotten")
+  func leftOut() {
+    func plan(max: String) -> [(name: String, text: String)] {
+      [
+        ("plan.csv", "key,value\nperiod,2021\n"), ("activities.csv", "activity,name,cost\n1,Tập huấn,5\n"),
+        ("sources.csv", "source,name,class,total\nA,Một,central,\nB,Hai,local,1\n"),
+        ("rules.csv", "source,method,value,max\nA,balance,50,\nB,balance,50,\(max)\n"),
+      ]
+    }
+    func found(_ max: String) -> [Code] { codes(assess(PlanFiles(plan(max: max)).read(), asOf: Day(number: 30_000))) }
+    #expect(found("0") == [.a002])
+    #expect(found("") == [])
+  }
 }

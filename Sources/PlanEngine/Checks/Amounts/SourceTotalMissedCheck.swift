@@ -102,7 +102,7 @@ struct SourceTotalMissedCheck: Check {
 /// decided is decided.
 private struct Expectation {
   private let plan: Plan
-  /// The sources that rules name for any line.
+  /// The sources that rules name for any line, be it to leave them out.
   private let ruled: Set<SourceIndex>
   /// The sources from which something is allocated, by year.
   private let paying: [SourceIndex: Set<Int?>]
@@ -111,7 +111,10 @@ private struct Expectation {
 
   init(_ assessment: Assessment, _ problem: AllocationProblem) {
     plan = assessment.plan
-    ruled = problem.lines.reduce(into: []) { ruled, line in ruled.formUnion(line.rules.map(\.source)) }
+    ruled = problem.lines.reduce(into: []) { ruled, line in
+      ruled.formUnion(line.terms.entries.map(\.source))
+      ruled.formUnion(line.terms.exclusions.map(\.source))
+    }
     paying = assessment.allocation.lines.reduce(into: [:]) { $0[$1.source, default: []].insert($1.year) }
     let needing = problem.lines.indices.reduce(into: Set<Int?>()) { years, line in
       for (year, left) in zip(problem.lines[line].years, problem.leftByYear(of: line)) where left > 0 {
